@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# Read by every script in this folder: goes to the project's folder, puts the
+# project's own tools in PATH and chooses the Rust toolchain. It works under
+# bash 3.2 too, the one that macOS has.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+trunk_version=0.21.14
+geckodriver_version=0.37.1
+# wasm-bindgen's command has to be of the very version that the app is built with.
+wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
+
+# Where the tools are kept, for every checkout of the project.
+tools=${PLUMBLINE_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline}
+
+say() { printf '%s\n' "plumbline: $*"; }
+fail() {
+  say "$@" >&2
+  exit 1
+}
+
+[ -n "$wasm_bindgen_version" ] || fail "Cargo.lock names no wasm-bindgen version"
+
+# /usr/sbin is where Debian keeps nginx, and not in everybody's PATH.
+PATH=$tools/trunk-$trunk_version/bin:$tools/wasm-bindgen-$wasm_bindgen_version/bin:$tools/geckodriver-$geckodriver_version/bin:$PATH:/usr/sbin
+export PATH
+
+# Everything trunk needs is set up beforehand, so it neither asks for a newer
+# version of itself nor fetches a tool.
+export TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
+# trunk takes only true or false here, where most programs take anything.
+if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; else unset NO_COLOR; fi
+
+# The toolchain that rust-toolchain.toml names, or one of another name that is
+# the same version ("stable", for a while), so that none is fetched twice.
+rust_version=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
+choose_toolchain() {
+  local name
+  [ -z "${RUSTUP_TOOLCHAIN:-}" ] || return 0
+  command -v rustup >/dev/null ||
+    fail "rustup is missing: install it (https://rustup.rs), then run this again"
+  while read -r name _; do
+    case $name in
+      "$rust_version" | "$rust_version"-*)
+        export RUSTUP_TOOLCHAIN=$name
+        return 0
+        ;;
+    esac
+  done < <(rustup toolchain list)
+  while read -r name _; do
+    case $(rustup run "$name" rustc --version 2>/dev/null || true) in
+      "rustc $rust_version "*)
+        export RUSTUP_TOOLCHAIN=$name
+        return 0
+        ;;
+    esac
+  done < <(rustup toolchain list)
+  say "installing Rust $rust_version (about a minute)"
+  rustup toolchain install "$rust_version" --profile minimal --no-self-update
+  export RUSTUP_TOOLCHAIN=$rust_version
+}
+choose_toolchain
+
+# step "what it does" command...: says it, does it, says how long it took.
+step() {
+  local what=$1 start=$SECONDS
+  shift
+  printf '\n'
+  say "$what"
+  "$@" || fail "FAILED: $what"
+  say "done in $((SECONDS - start)) s"
+}

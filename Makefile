@@ -1,0 +1,29 @@
+# The commands of the project. Each is a small script in .ci/.
+
+.PHONY: help serve dist test bench fmt clean
+
+help:
+	@echo 'make serve   build the site and serve it on 127.0.0.1:8080, again at every change (PORT=9000 for another port)'
+	@echo 'make dist    build the site for publishing, into dist/'
+	@echo 'make test    run every check: format, lints, HTML, tests, tests in browsers'
+	@echo 'make bench   measure the built site: bytes, then Lighthouse on every page (BENCH_RUNS=3, BENCH_ONLY=/about/)'
+	@echo 'make fmt     format the Rust code'
+	@echo 'make clean   remove what the build wrote'
+
+serve:
+	@PORT='$(PORT)' .ci/serve
+
+dist:
+	@.ci/dist
+
+test:
+	@.ci/test
+
+bench:
+	@.ci/bench
+
+fmt:
+	cargo fmt --all
+
+clean:
+	rm -rf dist target tests/tools/node_modules

@@ -1,0 +1,181 @@
+//! The questions and what was answered, as published in `data/<version>/model.json`.
+
+pub mod link;
+pub mod saved;
+pub mod store;
+
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The option that every question has: an answer that changes nothing.
+pub const UNSURE: &str = "unsure";
+/// Importance classes go from 0 (does not count) to this.
+pub const MOST_IMPORTANT: u8 = 4;
+
+/// How answers become a decision: the questions and the scales they work on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Model {
+    pub questions: Vec<Question>,
+    /// Criterion id to its value scale; the criteria that a decision uses.
+    pub scales: BTreeMap<String, Scale>,
+}
+
+/// One question, asked on a page of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub id: String,
+    pub title: String,
+    /// Why it is asked.
+    pub why: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    pub pick: Pick,
+    /// Where the options are values of a trait: the criterion that they decide.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matches: Option<Matches>,
+    #[serde(rename = "option")]
+    pub options: Vec<Choice>,
+}
+
+/// How many options may be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pick {
+    One,
+    Many,
+}
+
+/// A question whose options are trait values: alternatives that have one of those chosen are best on the criterion.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matches {
+    pub criterion: String,
+    /// The class that the criterion gets by answering, 0 to 4.
+    pub importance: u8,
+}
+
+/// One option of a question and what it does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+    /// Criterion id to steps between importance classes, -4 to 4.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub importance: BTreeMap<String, i8>,
+    /// Criterion id to the least rating that is accepted, 0 to 10.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub require: BTreeMap<String, f64>,
+}
+
+/// A value scale from 0 to 10 whose anchors are written out, so that no score depends on what else is compared.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// The class that holds until an answer changes it, 0 to 4.
+    pub importance: u8,
+    /// What is seen at 0, 5 and 10.
+    pub worst: String,
+    pub middle: String,
+    pub best: String,
+    /// Where the reader's answer rates the alternatives: the trait that is compared.
+    #[serde(default, rename = "trait", skip_serializing_if = "Option::is_none")]
+    pub by_trait: Option<String>,
+}
+
+impl Model {
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
+impl Question {
+    /// The option with this id; the one for "not sure" has no entry.
+    pub fn option(&self, id: &str) -> Option<&Choice> {
+        self.options.iter().find(|option| option.id == id)
+    }
+
+    fn admits(&self, option: &str) -> bool {
+        option == UNSURE || self.option(option).is_some()
+    }
+}
+
+/// What somebody answered. Unanswered questions are absent. Only [`Answers::answer`] and [`Answers::weigh`] add to it,
+/// so it never holds what the model does not know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    chosen: BTreeMap<String, BTreeSet<String>>,
+    weights: BTreeMap<String, u8>,
+}
+
+impl Answers {
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.weights.is_empty()
+    }
+
+    /// How many questions are answered, "not sure" included.
+    pub fn count(&self) -> usize {
+        self.chosen.len()
+    }
+
+    /// Question ids and the options chosen, both in alphabetical order.
+    pub fn chosen(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
+        self.chosen.iter().map(|(question, options)| (question.as_str(), options))
+    }
+
+    /// Criterion ids and the classes the reader set himself, 0 to 4.
+    pub fn weights(&self) -> impl Iterator<Item = (&str, u8)> {
+        self.weights.iter().map(|(criterion, class)| (criterion.as_str(), *class))
+    }
+
+    pub fn has(&self, question: &str, option: &str) -> bool {
+        self.chosen.get(question).is_some_and(|options| options.contains(option))
+    }
+
+    pub fn answered(&self, question: &str) -> bool {
+        self.chosen.contains_key(question)
+    }
+
+    /// Answers a question anew. Options the question does not have are left out and returned; "not sure" stands alone;
+    /// of several options where one is allowed the first counts; no option left takes the answer back.
+    pub fn answer<'a>(&mut self, question: &Question, options: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+        let mut kept = BTreeSet::new();
+        let mut refused = Vec::new();
+        for option in options {
+            if !question.admits(option) || (question.pick == Pick::One && !kept.is_empty()) {
+                if !kept.contains(option) {
+                    refused.push(option);
+                }
+            } else {
+                kept.insert(option.to_owned());
+            }
+        }
+        if kept.len() > 1 && kept.contains(UNSURE) {
+            kept.remove(UNSURE);
+        }
+        if kept.is_empty() {
+            self.chosen.remove(&question.id);
+        } else {
+            self.chosen.insert(question.id.clone(), kept);
+        }
+        refused
+    }
+
+    /// Sets a criterion's class by hand, or takes it back. False where the model has no such criterion or class.
+    pub fn weigh(&mut self, model: &Model, criterion: &str, class: Option<u8>) -> bool {
+        match class {
+            None => self.weights.remove(criterion).is_some(),
+            Some(class) if class <= MOST_IMPORTANT && model.scales.contains_key(criterion) => {
+                self.weights.insert(criterion.to_owned(), class);
+                true
+            }
+            Some(_) => false,
+        }
+    }
+
+    /// Takes back every class that the reader set himself.
+    pub fn unweigh(&mut self) {
+        self.weights.clear();
+    }
+}

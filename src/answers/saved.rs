@@ -1,0 +1,58 @@
+//! The document in which answers are kept: `{"v":1,"answers":"<link>"}`.
+//!
+//! The answers stand in it as a link, so that what comes from storage passes the same door as what comes from an address,
+//! and a document that was cut off still gives what is left of it.
+
+use super::{Answers, Model, link};
+use serde::{Deserialize, Serialize};
+
+const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Document {
+    v: u32,
+    answers: String,
+}
+
+/// What a stored document held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    pub answers: Answers,
+    pub state: State,
+}
+
+/// How a stored document was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Whole,
+    /// Part of it could not be read; `answers` holds the rest.
+    Damaged,
+    /// Written by a newer version of the site: to be read, not to be overwritten.
+    Newer,
+}
+
+/// Writes the document.
+pub fn write(answers: &Answers, data_version: &str) -> String {
+    let document = Document { v: VERSION, answers: link::encode(answers, data_version) };
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
+/// Reads a document, whatever it holds.
+pub fn read(text: &str, model: &Model) -> Restored {
+    let (link, state) = match serde_json::from_str::<Document>(text) {
+        Ok(document) if document.v <= VERSION => (document.answers, State::Whole),
+        Ok(document) => (document.answers, State::Newer),
+        Err(_) => (remains(text).to_owned(), State::Damaged),
+    };
+    // An older data set is no damage here: the answers are the reader's, and they hold for any set that knows them.
+    let kept: Vec<&str> = link.split('&').filter(|part| !part.starts_with("data=")).collect();
+    let opened = link::decode(&kept.join("&"), model, "");
+    let state = if state == State::Whole && !opened.problems.is_empty() { State::Damaged } else { state };
+    Restored { answers: opened.answers, state }
+}
+
+/// What is left of the link in a document that is no JSON any more.
+fn remains(text: &str) -> &str {
+    let after = text.split_once("\"answers\":\"").map_or("", |(_, after)| after);
+    after.split(['"', '\\']).next().unwrap_or_default()
+}

@@ -1,0 +1,88 @@
+//! The reader's own answers in local storage: the only module that touches browser storage.
+
+use super::{
+    Answers, Model,
+    saved::{self, State},
+};
+use gloo_storage::{LocalStorage, Storage};
+
+const KEY: &str = "plumbline.v1.answers";
+/// Where a document goes that could be read only in part, before the next answer writes over it.
+const DAMAGED: &str = "plumbline.v1.answers.damaged";
+
+/// What was found on this device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    pub answers: Answers,
+    /// A sentence for the reader where something is amiss.
+    pub notice: Option<&'static str>,
+    /// False where writing would destroy what this version cannot read, or is not possible.
+    pub writable: bool,
+}
+
+/// Reads what this device holds.
+pub fn load(model: &Model) -> Found {
+    if !available() {
+        return Found {
+            notice: Some(
+                "This browser does not let the site keep anything, so your answers last as long as this page is open. The link on the result page keeps them.",
+            ),
+            ..Found::default()
+        };
+    }
+    let Some(text) = raw(KEY) else {
+        return Found { writable: true, ..Found::default() };
+    };
+    let restored = saved::read(&text, model);
+    let (notice, writable) = match restored.state {
+        State::Whole => (None, true),
+        State::Damaged => {
+            // A full store must not keep the site from working, so a failed copy is let go.
+            let _ = set(DAMAGED, &text);
+            (
+                Some(
+                    "Part of what this device had kept could not be read. What could be read is here; the rest was set aside.",
+                ),
+                true,
+            )
+        }
+        State::Newer => (
+            Some(
+                "This device holds answers of a newer version of this site. They are left as they are; what you change now is not kept.",
+            ),
+            false,
+        ),
+    };
+    Found { answers: restored.answers, notice, writable }
+}
+
+/// Keeps answers. An error is a sentence for the reader.
+pub fn save(answers: &Answers, data_version: &str) -> Result<(), &'static str> {
+    if !available() || !set(KEY, &saved::write(answers, data_version)) {
+        return Err(
+            "This device has no room left for the site or does not let it keep anything. Your answers last as long as this page is open; the link on the result page keeps them.",
+        );
+    }
+    Ok(())
+}
+
+/// Forgets the answers.
+pub fn clear() {
+    if available() {
+        LocalStorage::delete(KEY);
+    }
+}
+
+/// gloo-storage panics where the browser denies storage, so each call asks first.
+fn available() -> bool {
+    leptos::prelude::window().local_storage().ok().flatten().is_some()
+}
+
+fn raw(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).ok().flatten()
+}
+
+// Not LocalStorage::set: the documents are JSON already, and would be quoted once more.
+fn set(key: &str, text: &str) -> bool {
+    LocalStorage::raw().set_item(key, text).is_ok()
+}

@@ -1,0 +1,31 @@
+use super::{articles::split, check_id, stem};
+use crate::builder::{
+    document::{Document, Renderer},
+    source_file::SourceFile,
+};
+use serde::Deserialize;
+
+/// A page of text that is no article.
+pub struct InfoPage {
+    pub slug: String,
+    pub front: PageFront,
+    pub document: Document,
+}
+
+/// What stands between the `+++` lines at the head of a page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageFront {
+    pub title: String,
+    pub description: String,
+}
+
+pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<InfoPage> {
+    let slug = stem(file);
+    check_id(file, 1, "file name", &slug);
+    let (front, body, first_line) = split(file)?;
+    let front = file.parse_part(front, 2)?;
+    let mut document = Document::new(&format!("{slug}/"));
+    renderer.body(&mut document, file, body, first_line);
+    Some(InfoPage { slug, front, document })
+}

@@ -1,0 +1,33 @@
+//! Markdown to HTML, with references to claims and sources that become numbered notes.
+
+mod citations;
+mod headings;
+mod markdown;
+mod table;
+
+pub use citations::Citation;
+pub use headings::Heading;
+pub use markdown::Renderer;
+
+/// A text that has been rendered, and what was met on the way.
+pub struct Document {
+    /// Its address, relative to the root: links within the page are made from it.
+    pub path: String,
+    pub html: String,
+    pub headings: Vec<Heading>,
+    /// Numbered from 1 in this order.
+    pub citations: Vec<Citation>,
+    /// Words of running text.
+    pub words: usize,
+}
+
+impl Document {
+    pub fn new(path: &str) -> Self {
+        Self { path: path.to_owned(), html: String::new(), headings: vec![], citations: vec![], words: 0 }
+    }
+}
+
+/// Text as HTML.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

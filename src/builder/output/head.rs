@@ -1,0 +1,61 @@
+use super::{Settings, page::Output};
+use crate::{
+    builder::{content::Content, document::escape},
+    site,
+};
+
+/// What may run and load: this site's own files and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                      connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
+
+/// What goes first into a page's head: the root that its links are relative to.
+pub fn base(page: &Output, settings: &Settings) -> String {
+    let root = match &settings.origin {
+        // Served in place of any missing address, it cannot tell its own depth; a known origin can.
+        Some(origin) if page.path == site::NOT_FOUND => {
+            let after_scheme = origin.split_once("://").map_or("", |(_, rest)| rest);
+            let folder = after_scheme.trim_end_matches('/').split_once('/').map_or("", |(_, folder)| folder);
+            if folder.is_empty() { "/".to_owned() } else { format!("/{folder}/") }
+        }
+        _ => match page.path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        },
+    };
+    format!("<base href=\"{root}\">")
+}
+
+/// What goes last into a page's head.
+pub fn tags(page: &Output, content: &Content, origin: &str, settings: &Settings) -> String {
+    let title = escape(&page.title);
+    let description = escape(&page.description);
+    let address = escape(&format!("{origin}{}", page.path));
+    let kind = if page.article { "article" } else { "website" };
+    let version = &content.catalog.version;
+    let mut tags = format!(
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
+         <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:site_name\" content=\"{name}\">\
+         <meta name=\"data-version\" content=\"{version}\">",
+        name = site::NAME,
+    );
+    if page.listed {
+        tags += &format!("<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">");
+    } else {
+        tags += "<meta name=\"robots\" content=\"noindex\">";
+    }
+    tags += &format!(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"feed.xml\">",
+        site::NAME
+    );
+    if site::is_interactive(&page.path) {
+        for file in ["catalog", "model"] {
+            tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/{version}/{file}.json\">");
+        }
+    }
+    // Trunk's reload script is inline, so the policy is for what is published.
+    if settings.release {
+        tags.insert_str(0, &format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">"));
+    }
+    tags
+}

@@ -1,0 +1,86 @@
+use super::views;
+use crate::{
+    builder::content::Content,
+    site::{self, ARTICLES, COMPARE, DECIDE, HOME, NOT_FOUND, Page, RESULT},
+};
+use std::path::PathBuf;
+
+/// A page to write.
+pub struct Output {
+    /// Relative to the root.
+    pub path: String,
+    pub title: String,
+    pub description: String,
+    /// The inside of `main`, on pages that are documents.
+    pub main: String,
+    /// True for pages that search engines may list.
+    pub listed: bool,
+    pub article: bool,
+}
+
+impl Output {
+    /// The file that a plain server gives for the address.
+    pub fn file(&self) -> PathBuf {
+        if self.path == NOT_FOUND { PathBuf::from("404.html") } else { PathBuf::from(&self.path).join("index.html") }
+    }
+}
+
+/// Every page of the site, once.
+pub fn all(content: &Content) -> Vec<Output> {
+    let named = |title: &str| format!("{title} · {}", site::NAME);
+    let noun = &content.catalog.noun;
+    let fixed = |page: Page, main: String| Output {
+        path: page.path.to_owned(),
+        title: named(&site::with_noun(page.title, noun)),
+        description: site::with_noun(page.description, noun),
+        main,
+        listed: true,
+        article: false,
+    };
+    let mut pages = vec![
+        Output {
+            title: format!("{}: {}", site::NAME, content.site.tagline.trim_end_matches('.')),
+            description: content.site.description.clone(),
+            ..fixed(HOME, views::home(content))
+        },
+        fixed(ARTICLES, views::articles(content)),
+        fixed(COMPARE, String::new()),
+        fixed(DECIDE, String::new()),
+        fixed(RESULT, String::new()),
+    ];
+    pages.extend(content.articles.iter().enumerate().map(|(at, article)| Output {
+        path: format!("articles/{}/", article.slug),
+        title: named(&article.front.title),
+        description: article.front.description.clone(),
+        main: views::article(content, at),
+        listed: true,
+        article: true,
+    }));
+    pages.extend(views::topics(content).into_iter().map(|topic| Output {
+        path: format!("topics/{topic}/"),
+        title: named(&format!("Articles on {topic}")),
+        description: format!(
+            "All articles on {topic}, each with its question, its short answer and the date of its last review."
+        ),
+        main: views::topic(content, &topic),
+        listed: true,
+        article: false,
+    }));
+    pages.extend(content.pages.iter().map(|page| Output {
+        path: format!("{}/", page.slug),
+        title: named(&page.front.title),
+        description: page.front.description.clone(),
+        main: views::info(content, page),
+        listed: true,
+        article: false,
+    }));
+    pages.push(Output {
+        path: NOT_FOUND.to_owned(),
+        title: named("This page is not here"),
+        description: "There is no page at this address.".to_owned(),
+        main: views::not_found(),
+        listed: false,
+        article: false,
+    });
+    pages
+}

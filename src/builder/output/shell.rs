@@ -1,0 +1,47 @@
+use super::{Settings, head, page::Output, views};
+use crate::{
+    app::{App, AppProps},
+    builder::content::Content,
+    components::layout::Prerendered,
+    session::Data,
+};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use std::{fs, io, path::Path, sync::Arc};
+
+/// Trunk's `index.html`: a head with the hashed files, and an empty body.
+pub struct Shell {
+    pub html: String,
+}
+
+impl Shell {
+    pub fn read(folder: &Path) -> io::Result<Self> {
+        let html = fs::read_to_string(folder.join("index.html"))?;
+        // Trunk's minifier leaves out the head's opening tag, so a page goes in before its first meta element.
+        for (place, least, most) in [("<meta", 1, usize::MAX), ("</head>", 1, 1), ("<body>", 1, 1)] {
+            if !(least..=most).contains(&html.matches(place).count()) {
+                return Err(io::Error::other(format!("index.html must have one {place}, for a page to be put in.")));
+            }
+        }
+        Ok(Self { html })
+    }
+
+    /// One whole page.
+    pub fn page(&self, page: &Output, content: &Content, origin: &str, settings: &Settings) -> String {
+        let app = render(page, content);
+        self.html
+            .replacen("<meta", &format!("<meta charset=\"utf-8\">{}<meta", head::base(page, settings)), 1)
+            .replacen("</head>", &format!("{}</head>", head::tags(page, content, origin, settings)), 1)
+            .replacen("<body>", &format!("<body>{app}"), 1)
+    }
+}
+
+/// The same components that run in the browser, rendered once.
+fn render(page: &Output, content: &Content) -> String {
+    let data = Data { catalog: Arc::new(content.catalog.clone()), model: Arc::new(content.model.clone()) };
+    let prerendered = Prerendered { main: page.main.clone(), footer: views::footer(content) };
+    Owner::new().with(|| {
+        provide_context(RequestUrl::new(&format!("/{}", page.path)));
+        App(AppProps { base: String::new(), data: Some(data), prerendered }).to_html()
+    })
+}

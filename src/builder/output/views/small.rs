@@ -1,0 +1,90 @@
+use super::article::sources;
+use crate::{
+    builder::content::{Content, InfoPage},
+    site,
+};
+use leptos::prelude::*;
+
+/// The start page: what this is, and the ways in.
+pub fn home(content: &Content) -> String {
+    let doors = content
+        .site
+        .doors
+        .iter()
+        .map(|door| {
+            view! {
+                <li>
+                    <a href=site::href(&door.path, "")>
+                        <b>{door.title.clone()}</b>
+                        <span>{door.text.clone()}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h1>{content.site.tagline.clone()}</h1>
+        <p class="lead">{content.site.lead.clone()}</p>
+        <div data-live="resume"></div>
+        <ul class="doors">{doors}</ul>
+    }
+    .to_html()
+}
+
+/// A page of text.
+pub fn info(content: &Content, page: &InfoPage) -> String {
+    view! {
+        <article>
+            <h1>{page.front.title.clone()}</h1>
+            <div class="text" inner_html=page.document.html.clone()></div>
+            {sources(&page.document, &content.catalog)}
+        </article>
+    }
+    .to_html()
+}
+
+pub fn not_found() -> String {
+    view! {
+        <h1>"This page is not here"</h1>
+        <p>"The address may be mistyped, or the page has moved. What you kept on this device is untouched."</p>
+        <p class="actions">
+            <a class="button" href=site::href("", "")>
+                "Go to the start page"
+            </a>
+        </p>
+    }
+    .to_html()
+}
+
+/// The inside of the footer of every page.
+pub fn footer(content: &Content) -> String {
+    let pages = content
+        .pages
+        .iter()
+        .map(|page| {
+            view! {
+                <li>
+                    <a href=site::href(&format!("{}/", page.slug), "")>{page.front.title.clone()}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    let version = content.catalog.version.clone();
+    let data = format!("data/{version}/catalog.json");
+    view! {
+        <ul>
+            {pages} <li>
+                <a href="feed.xml" rel="external">
+                    "Feed"
+                </a>
+            </li> <li>
+                <a href=data rel="external">
+                    "Data of "
+                    {version}
+                </a>
+            </li>
+        </ul>
+        <p>"Content and data CC BY 4.0, code MIT or Apache 2.0. No cookies, no tracking, nothing leaves this device."</p>
+    }
+    .to_html()
+}

@@ -1,0 +1,23 @@
+/// A number with its unit as people read it: digits in groups of three, at most one decimal, years bare.
+pub fn figure(number: f64, unit: Option<&str>) -> String {
+    let tenths = (number.abs() * 10.0).round() as u64;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    let mut digits = whole.to_string();
+    if unit != Some("year") {
+        let mut at = digits.len();
+        while at > 3 {
+            at -= 3;
+            digits.insert(at, ',');
+        }
+    }
+    if tenth != 0 {
+        digits = format!("{digits}.{tenth}");
+    }
+    if number < 0.0 && tenths != 0 {
+        digits.insert(0, '−');
+    }
+    match unit {
+        None | Some("year") => digits,
+        Some(unit) => format!("{digits}\u{a0}{unit}"),
+    }
+}

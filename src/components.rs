@@ -1,0 +1,9 @@
+//! Views that know no page.
+
+pub mod address;
+pub mod cell;
+pub mod erase;
+pub mod layout;
+pub mod live;
+pub mod loading;
+pub mod notice;

@@ -1,0 +1,24 @@
+//! Plumbline: choose a technology on evidence.
+//!
+//! Imports go down this list only; `tests/structure.rs` holds that.
+
+// The types of views nest deeply.
+#![recursion_limit = "512"]
+
+pub mod app;
+#[cfg(feature = "build")]
+pub mod builder;
+
+pub mod pages;
+
+pub mod components;
+pub mod session;
+
+pub mod answers;
+pub mod decision;
+
+pub mod browser;
+pub mod catalog;
+pub mod fragment;
+mod order;
+pub mod site;

@@ -1,0 +1,107 @@
+//! Articles and all other pages that are read and not worked on. The site builder renders them; here the page's own HTML
+//! is left as it came, and on in-app navigation the next page is fetched and its inside taken over.
+
+use crate::{
+    browser,
+    components::{
+        layout::{Prerendered, use_path},
+        live,
+    },
+    session::Session,
+    site,
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::collections::HashMap;
+use wasm_bindgen::JsCast;
+
+/// The path with which the visit began, until the first document has used it.
+#[derive(Clone, Copy)]
+pub struct Arrival(pub StoredValue<Option<String>>);
+
+/// Documents already fetched in this visit, so that "back" is at once where it was.
+#[derive(Clone, Copy)]
+pub struct Fetched(pub StoredValue<HashMap<String, Page>>);
+
+/// A document as it was fetched.
+#[derive(Clone)]
+pub struct Page {
+    title: String,
+    main: String,
+}
+
+#[component]
+pub fn Document() -> impl IntoView {
+    let session = Session::expect();
+    let path = use_path();
+    let main = RwSignal::new(expect_context::<Prerendered>().main);
+    let mounted = StoredValue::new_local(live::Mounted::new());
+    let arrival = expect_context::<Arrival>().0;
+    let fetched = expect_context::<Fetched>().0;
+
+    let show = move |page: Page| {
+        mounted.set_value(vec![]);
+        document().set_title(&page.title);
+        main.set(page.main);
+        // The new inside is there only after the effects of this change have run.
+        request_animation_frame(move || {
+            mounted.set_value(live::mount(session));
+            browser::focus("#main");
+            browser::scroll_to_fragment();
+        });
+    };
+    Effect::new(move || {
+        let wanted = path.get();
+        let here = path.get_untracked();
+        if arrival.try_update_value(|arrival| arrival.take_if(|at| *at == wanted)).flatten().is_some() {
+            mounted.set_value(live::mount(session));
+            return;
+        }
+        if let Some(page) = fetched.with_value(|fetched| fetched.get(&here).cloned()) {
+            show(page);
+            return;
+        }
+        spawn_local(async move {
+            let page = match browser::fetch(&wanted).await {
+                Ok(html) => parse(&html),
+                Err(sentence) => Err(sentence),
+            };
+            // The reader may have gone on while this was under way.
+            if path.try_get_untracked().as_ref() != Some(&wanted) {
+                return;
+            }
+            match page {
+                Ok(page) => {
+                    fetched.update_value(|fetched| drop(fetched.insert(wanted, page.clone())));
+                    show(page);
+                }
+                Err(sentence) => show(apology(&sentence)),
+            }
+        });
+    });
+    view! { <main id="main" tabindex="-1" inner_html=move || main.get()></main> }
+}
+
+fn parse(html: &str) -> Result<Page, String> {
+    let missing = || "This page could not be read.".to_owned();
+    let parser = web_sys::DomParser::new().map_err(|_| missing())?;
+    let page = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).map_err(|_| missing())?;
+    let main = page.query_selector("main").ok().flatten().ok_or_else(missing)?;
+    let title = page
+        .query_selector("title")
+        .ok()
+        .flatten()
+        .and_then(|title| title.dyn_into::<web_sys::HtmlElement>().ok())
+        .map(|title| title.inner_text())
+        .unwrap_or_default();
+    Ok(Page { title, main: main.inner_html() })
+}
+
+fn apology(sentence: &str) -> Page {
+    const TITLE: &str = "This page is not here";
+    let home = site::href("", "");
+    let main = format!(
+        "<h1>{TITLE}</h1>{}<p><a class=\"button\" href=\"{home}\">Go to the start page</a></p>",
+        browser::paragraph(sentence)
+    );
+    Page { title: TITLE.to_owned(), main }
+}

@@ -1,0 +1,130 @@
+//! What one visit holds: the published data and the reader's own answers, as signals that any view may read.
+
+use crate::{
+    answers::{Answers, Model, store},
+    browser,
+    catalog::Catalog,
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::sync::Arc;
+
+/// One version of the published files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Data {
+    pub catalog: Arc<Catalog>,
+    pub model: Arc<Model>,
+}
+
+impl Data {
+    /// Reads the two files. An error is a sentence for the reader.
+    pub fn parse(catalog: &str, model: &str) -> Result<Self, String> {
+        let broken = |error: serde_json::Error| format!("The data of this site is damaged: {error}.");
+        Ok(Self {
+            catalog: Arc::new(serde_json::from_str(catalog).map_err(broken)?),
+            model: Arc::new(serde_json::from_str(model).map_err(broken)?),
+        })
+    }
+
+    /// Fetches the version with which the page was built.
+    pub async fn fetch(version: &str) -> Result<Self, String> {
+        let catalog = browser::fetch(&format!("data/{version}/catalog.json")).await?;
+        let model = browser::fetch(&format!("data/{version}/model.json")).await?;
+        Self::parse(&catalog, &model)
+    }
+}
+
+/// The signals of a visit, in context.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Absent until the files have arrived; never absent on pages that are rendered from them.
+    pub data: RwSignal<Option<Data>>,
+    /// Why the data is not there, if it is not.
+    pub failure: RwSignal<Option<String>>,
+    /// The reader's own answers; a link's answers never come in here unless he says so.
+    pub answers: RwSignal<Answers>,
+    /// True once what the device holds has been read. Nothing is written before.
+    pub restored: RwSignal<bool>,
+    /// A sentence on what the device could not keep or give.
+    pub notice: RwSignal<Option<&'static str>>,
+    writable: RwSignal<bool>,
+    wanted: StoredValue<bool>,
+    /// The question shown last in this visit.
+    pub asked: StoredValue<Option<usize>>,
+}
+
+impl Session {
+    pub fn provide(data: Option<Data>) -> Self {
+        let session = Self {
+            data: RwSignal::new(data),
+            failure: RwSignal::new(None),
+            answers: RwSignal::new(Answers::default()),
+            restored: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            writable: RwSignal::new(false),
+            wanted: StoredValue::new(false),
+            asked: StoredValue::new(None),
+        };
+        provide_context(session);
+        Effect::new(move || {
+            if let Some(data) = session.data.get()
+                && !session.restored.get_untracked()
+            {
+                session.restore(&data.model);
+            }
+        });
+        session
+    }
+
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Fetches the data, unless it is there or on its way.
+    pub fn want_data(self) {
+        if self.data.with_untracked(Option::is_some) || self.wanted.get_value() {
+            return;
+        }
+        self.wanted.set_value(true);
+        self.failure.set(None);
+        spawn_local(async move {
+            let fetched = Data::fetch(&browser::data_version()).await;
+            self.wanted.set_value(false);
+            match fetched {
+                Ok(data) => self.data.set(Some(data)),
+                Err(sentence) => self.failure.set(Some(sentence)),
+            }
+        });
+    }
+
+    /// Changes the reader's own answers and keeps them on the device.
+    pub fn change(self, change: impl FnOnce(&mut Answers)) {
+        self.answers.update(change);
+        let Some(version) = self.data.with_untracked(|data| data.as_ref().map(|data| data.catalog.version.clone()))
+        else {
+            return;
+        };
+        if self.writable.get_untracked()
+            && let Err(sentence) = self.answers.with_untracked(|answers| store::save(answers, &version))
+        {
+            self.notice.set(Some(sentence));
+            // Said once; from here on the page itself is the only memory.
+            self.writable.set(false);
+        }
+    }
+
+    /// Forgets the reader's own answers.
+    pub fn forget(self) {
+        self.answers.set(Answers::default());
+        if self.writable.get_untracked() {
+            store::clear();
+        }
+    }
+
+    fn restore(self, model: &Model) {
+        let found = store::load(model);
+        self.writable.set(found.writable);
+        self.notice.set(found.notice);
+        self.answers.set(found.answers);
+        self.restored.set(true);
+    }
+}

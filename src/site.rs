@@ -1,0 +1,68 @@
+//! Every page once, and every link. Addresses are relative to the site's root, which each page names in its
+//! `<base href>`; so the same files work in any folder of any host.
+
+/// A page that every site built by this program has. `{one}` and `{many}` stand for the catalog's noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Relative to the root, without a leading slash, with a trailing one; empty for the start page.
+    pub path: &'static str,
+    /// The title, and the page's `h1`.
+    pub title: &'static str,
+    /// Its name in the navigation.
+    pub label: &'static str,
+    /// For search results and previews.
+    pub description: &'static str,
+}
+
+pub const HOME: Page = Page { path: "", title: "", label: "Home", description: "" };
+pub const ARTICLES: Page = Page {
+    path: "articles/",
+    title: "Articles",
+    label: "Read",
+    description: "Articles in which every figure has a source, a date and a confidence. Nothing is asserted without evidence.",
+};
+pub const COMPARE: Page = Page {
+    path: "compare/",
+    title: "Compare {many}",
+    label: "Compare",
+    description: "Compare {many} side by side in a table in which every cell can be opened to its source, date and confidence.",
+};
+pub const DECIDE: Page = Page {
+    path: "decide/",
+    title: "Choose a {one}",
+    label: "Decide",
+    description: "Questions about your product and your team, one at a time. Each says why it is asked; “not sure” is an answer.",
+};
+pub const RESULT: Page = Page {
+    path: "result/",
+    title: "Your result",
+    label: "Result",
+    description: "The {many} ranked by your answers: what counted, what was excluded and by which answer, and when it is too close.",
+};
+/// The name of the program and of the site it makes.
+pub const NAME: &str = "Plumbline";
+
+/// The page for every address that is none; it has no address of its own.
+pub const NOT_FOUND: &str = "404";
+/// How a result is worked out, in lay words and in formulas.
+pub const METHOD: &str = "method/";
+
+/// The pages in the header.
+pub const NAVIGATION: [Page; 3] = [ARTICLES, COMPARE, DECIDE];
+
+/// A link to a page, with or without a fragment (which carries no `#`).
+pub fn href(path: &str, fragment: &str) -> String {
+    let path = if path.is_empty() { "./" } else { path };
+    if fragment.is_empty() { path.to_owned() } else { format!("{path}#{fragment}") }
+}
+
+/// A page's title or description for one catalog.
+pub fn with_noun(text: &str, noun: &crate::catalog::Noun) -> String {
+    text.replace("{one}", &noun.one).replace("{many}", &noun.many)
+}
+
+/// True for the path of a page that is rendered from the data, relative to the root.
+pub fn is_interactive(path: &str) -> bool {
+    let bare = |path: &str| path.trim_end_matches('/').to_owned();
+    [COMPARE, DECIDE, RESULT].iter().any(|page| bare(page.path) == bare(path))
+}

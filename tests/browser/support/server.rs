@@ -1,0 +1,170 @@
+//! The built site as a plain static host would serve it, with three liberties a test may take:
+//! serve it in a subfolder, switch scripts off, and change a page on its way.
+
+use std::{
+    io,
+    net::{Ipv4Addr, TcpListener},
+    path::PathBuf,
+    sync::{Arc, Mutex},
+    thread,
+};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{
+        HeaderValue, StatusCode, Uri,
+        header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION},
+    },
+    response::{IntoResponse, Response},
+};
+use tokio::{runtime, sync::oneshot};
+use tower_http::services::{ServeDir, ServeFile};
+
+/// Reports what the page complains about, see [`Session::log`](super::session::Session::log).
+const LOG_SCRIPT: &str = include_str!("log.js");
+
+/// Allows the script above and no other.
+const NO_SCRIPTS: &str = "script-src 'nonce-browser-test'";
+
+type Change = Box<dyn Fn(String) -> String + Send + Sync>;
+
+/// How to serve a folder.
+pub struct Site {
+    folder: PathBuf,
+    prefix: String,
+    scripts: bool,
+    changes: Vec<(String, Change)>,
+    missed: Mutex<Vec<String>>,
+}
+
+impl Site {
+    /// Serves the site in a subfolder of the host, such as `/a/b/`.
+    pub fn at(mut self, prefix: &str) -> Self {
+        assert!(prefix.starts_with('/') && prefix.ends_with('/'), "a prefix is like /a/b/");
+        prefix.clone_into(&mut self.prefix);
+        self
+    }
+
+    /// Lets no script of the site run, the same way in every engine.
+    pub fn no_scripts(mut self) -> Self {
+        self.scripts = false;
+        self
+    }
+
+    /// Rewrites the HTML of each page whose address ends so, as a browser extension might.
+    /// The addresses of a folder's page are both `folder/` and `folder/index.html`.
+    pub fn alter(mut self, path_suffix: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
+        self.changes.push((path_suffix.to_owned(), Box::new(change)));
+        self
+    }
+
+    /// Starts serving on a free port.
+    pub fn start(self) -> Server {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        listener.set_nonblocking(true).expect("a listener that does not block");
+        let port = listener.local_addr().expect("a bound address").port();
+        let url = format!("http://127.0.0.1:{port}{}", self.prefix);
+        let site = Arc::new(self);
+        let app = Router::new().fallback(answer).with_state(Arc::clone(&site));
+        let (stop, stopped) = oneshot::channel::<()>();
+        thread::spawn(move || {
+            let runtime = runtime::Builder::new_current_thread().enable_all().build();
+            runtime.expect("a runtime").block_on(async move {
+                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+                tokio::spawn(axum::serve(listener, app).into_future());
+                let _ = stopped.await;
+            });
+        });
+        Server { url, site, _stop: stop }
+    }
+
+    /// The HTML as this site serves it under the given address.
+    fn rewrite(&self, path: &str, mut html: String) -> Result<String, &'static str> {
+        let full = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        for (suffix, change) in &self.changes {
+            if path.ends_with(suffix) || full.ends_with(suffix) {
+                html = change(html);
+            }
+        }
+        let head = "<head>";
+        let start = html.find(head).ok_or("a page without <head> cannot be watched")?;
+        let attributes = if self.scripts { "" } else { " nonce=browser-test data-scripts-off" };
+        let script = format!("<script{attributes} src=\"{}__log.js\"></script>", self.prefix);
+        html.insert_str(start + head.len(), &script);
+        Ok(html)
+    }
+}
+
+/// A site being served, until dropped.
+pub struct Server {
+    url: String,
+    site: Arc<Site>,
+    _stop: oneshot::Sender<()>,
+}
+
+impl Server {
+    /// Describes how to serve a folder; at the root of the host unless told otherwise.
+    pub fn of(folder: impl Into<PathBuf>) -> Site {
+        Site {
+            folder: folder.into(),
+            prefix: "/".to_owned(),
+            scripts: true,
+            changes: Vec::new(),
+            missed: Mutex::default(),
+        }
+    }
+
+    /// The full address of a path relative to the site's root, with or without a leading slash.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}", self.url, path.trim_start_matches('/'))
+    }
+
+    /// The paths asked for so far that do not exist. No script can see that a style sheet's
+    /// image or font was not found.
+    pub fn missed(&self) -> Vec<String> {
+        self.site.missed.lock().expect("no panic while locked").clone()
+    }
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    let response = match path.strip_prefix(&site.prefix) {
+        Some("__log.js") => ([(CONTENT_TYPE, "text/javascript")], LOG_SCRIPT).into_response(),
+        Some(_) => serve(&site, &path, request)
+            .await
+            .unwrap_or_else(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()),
+        None => StatusCode::NOT_FOUND.into_response(),
+    };
+    if response.status() == StatusCode::NOT_FOUND {
+        site.missed.lock().expect("no panic while locked").push(path);
+    }
+    response
+}
+
+async fn serve(site: &Site, path: &str, mut request: Request) -> io::Result<Response> {
+    let root = site.prefix.trim_end_matches('/');
+    *request.uri_mut() = path[root.len()..].parse::<Uri>().map_err(io::Error::other)?;
+    let not_found = ServeFile::new(site.folder.join("404.html"));
+    let mut files = ServeDir::new(&site.folder).not_found_service(not_found);
+    let (mut head, body) = files.try_call(request).await?.into_parts();
+
+    // A redirect from `folder` to `folder/` knows nothing of the prefix.
+    if let Some(location) = head.headers.get(LOCATION).and_then(|value| value.to_str().ok()) {
+        let location = HeaderValue::try_from(format!("{root}{location}"));
+        head.headers.insert(LOCATION, location.map_err(io::Error::other)?);
+    }
+    let kind = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    if !kind.is_some_and(|kind| kind.starts_with("text/html")) {
+        return Ok(Response::from_parts(head, Body::new(body)));
+    }
+    let html = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
+    let html = String::from_utf8(html.to_vec()).map_err(io::Error::other)?;
+    let html = site.rewrite(path, html).map_err(io::Error::other)?;
+    head.headers.remove(CONTENT_LENGTH);
+    if !site.scripts {
+        head.headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(NO_SCRIPTS));
+    }
+    Ok(Response::from_parts(head, Body::from(html)))
+}

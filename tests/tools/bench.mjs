@@ -1,0 +1,262 @@
+// Measures the built site and prints the figures. They are no gate: it fails
+// only when it can't measure.
+//   node tests/tools/bench.mjs [folder, else dist/]
+//   BENCH_RUNS=3       Lighthouse runs per address, of which it prints the median (1)
+//   BENCH_ONLY=/about/ only the addresses that begin so; several with commas
+//   CHROME_PATH=...    the Chromium to measure with
+// Lighthouse takes about 12 seconds for each run of each address.
+
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import "./iterators.mjs";
+import * as chromeLauncher from "chrome-launcher";
+import lighthouse from "lighthouse";
+import { address, siteFiles, siteFolder, table } from "./pages.mjs";
+
+const folder = siteFolder();
+const runs = Math.max(1, Number.parseInt(process.env.BENCH_RUNS ?? "1", 10) || 1);
+const only = (process.env.BENCH_ONLY ?? "").split(",").filter(Boolean);
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+};
+const compressed = new Set([".ico", ".jpg", ".png", ".webp", ".woff2"]);
+
+function brotli(raw) {
+  return brotliCompressSync(raw, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+    },
+  });
+}
+
+const files = siteFiles(folder).map((file) => {
+  const raw = readFileSync(join(folder, file));
+  const kind = extname(file);
+  return { file, kind, raw, small: compressed.has(kind) ? raw : brotli(raw) };
+});
+
+// --- Bytes
+
+/** Thousands of bytes, the stricter reading of "KB". */
+const kb = (bytes) => (bytes / 1000).toFixed(1);
+const sum = (list, of) => list.reduce((total, item) => total + of(item), 0);
+
+function bytes() {
+  const rows = [["kind", "files", "raw KB", "brotli KB", "limit KB", ""]];
+  const row = (name, count, raw, small, limit) =>
+    rows.push([
+      name,
+      count,
+      kb(raw),
+      kb(small),
+      limit ?? "-",
+      limit === undefined ? "" : small <= limit * 1000 ? "within" : "OVER",
+    ]);
+  for (const [name, kind, limit] of [
+    ["wasm", ".wasm", 200],
+    ["js", ".js", 12],
+    ["css", ".css", 12],
+  ]) {
+    const of = files.filter((file) => file.kind === kind);
+    row(name, of.length, sum(of, (f) => f.raw.length), sum(of, (f) => f.small.length), limit);
+  }
+  const pages = files.filter((file) => file.kind === ".html").sort((a, b) => a.small.length - b.small.length);
+  if (pages.length > 0) {
+    const largest = pages.at(-1);
+    const typical = pages[Math.floor((pages.length - 1) / 2)];
+    row(`html, largest (${largest.file})`, pages.length, largest.raw.length, largest.small.length, 15);
+    row(`html, typical (${typical.file})`, pages.length, typical.raw.length, typical.small.length, 15);
+  }
+  const rest = files.filter((file) => ![".wasm", ".js", ".css", ".html"].includes(file.kind));
+  for (const kind of [...new Set(rest.map((file) => file.kind))].sort()) {
+    const of = rest.filter((file) => file.kind === kind);
+    row(kind.slice(1) || "no ending", of.length, sum(of, (f) => f.raw.length), sum(of, (f) => f.small.length));
+  }
+  row("the whole site", files.length, sum(files, (f) => f.raw.length), sum(files, (f) => f.small.length));
+  return table(rows);
+}
+
+// --- A server as a static host would be: brotli, and long caching of what has a hash in its name
+
+function serve() {
+  const byPath = new Map();
+  for (const file of files) {
+    byPath.set(`/${file.file}`, file);
+    byPath.set(address(file.file), file);
+  }
+  const server = createServer((request, response) => {
+    let path;
+    try {
+      path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    } catch {
+      response.writeHead(400).end();
+      return;
+    }
+    let status = 200;
+    let found = byPath.get(path);
+    if (!found && byPath.has(`${path}/`)) {
+      response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
+      return;
+    }
+    if (!found) {
+      status = 404;
+      found = byPath.get("/404.html") ?? { file: "", kind: ".txt", raw: Buffer.from("Not found\n") };
+    }
+    const takesBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    const isSmall = takesBrotli && found.small !== undefined && found.small !== found.raw;
+    const body = isSmall ? found.small : found.raw;
+    response.writeHead(status, {
+      "content-type": types[found.kind] ?? "application/octet-stream",
+      "content-length": body.length,
+      "cache-control": /[-.][0-9a-f]{8,}[._]/.test(found.file)
+        ? "public, max-age=31536000, immutable"
+        : "no-cache",
+      vary: "accept-encoding",
+      "x-content-type-options": "nosniff",
+      ...(isSmall ? { "content-encoding": "br" } : {}),
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+// --- Lighthouse
+
+const chromePath = [process.env.CHROME_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+
+const chromeFlags = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-dev-shm-usage",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** One run in a browser of its own. */
+async function measure(url) {
+  const chrome = await chromeLauncher.launch({ chromePath, chromeFlags, logLevel: "error" });
+  try {
+    const { lhr } = await lighthouse(url, {
+      port: chrome.port,
+      logLevel: "error",
+      output: "json",
+      onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
+    });
+    if (lhr.runtimeError) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
+    return lhr;
+  } finally {
+    chrome.kill();
+  }
+}
+
+function median(values) {
+  const sorted = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const score = (value) => (value === undefined ? "-" : String(Math.round(value * 100)));
+const seconds = (value) => (value === undefined ? "-" : `${(value / 1000).toFixed(2)} s`);
+
+/** The ids of what Lighthouse finds wanting, those that only tell something left out. */
+function failed(lhr) {
+  const asked = new Set(
+    Object.values(lhr.categories).flatMap((category) =>
+      category.auditRefs.filter((ref) => ref.group !== "hidden").map((ref) => ref.id),
+    ),
+  );
+  return Object.values(lhr.audits)
+    .filter(
+      (audit) =>
+        asked.has(audit.id) &&
+        (audit.scoreDisplayMode === "error" ||
+          (audit.score !== null &&
+            audit.score < 0.9 &&
+            ["binary", "numeric", "metricSavings"].includes(audit.scoreDisplayMode))),
+    )
+    .map((audit) => (audit.scoreDisplayMode === "error" ? `${audit.id} (could not run)` : audit.id));
+}
+
+async function audits() {
+  const addresses = files
+    .filter(({ file }) => file === "index.html" || file.endsWith("/index.html"))
+    .map(({ file }) => address(file))
+    .sort()
+    .filter((path) => only.length === 0 || only.some((start) => path.startsWith(start)));
+  if (addresses.length === 0) throw new Error("There is no page to measure.");
+  if (!chromePath) throw new Error("There is no /usr/bin/chromium: install it, or name one in CHROME_PATH");
+  const minutes = Math.ceil((addresses.length * runs * 12) / 60);
+  console.log(
+    `\nLighthouse, mobile: ${addresses.length} ${addresses.length === 1 ? "address" : "addresses"}, ${runs === 1 ? "one run" : `the median of ${runs} runs`} each, about ${minutes} min`,
+  );
+  const server = await serve();
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const rows = [["address", "performance", "accessibility", "best practices", "SEO", "LCP", "CLS", "TBT"]];
+  const wanting = [];
+  try {
+    for (const [at, path] of addresses.entries()) {
+      const start = Date.now();
+      const results = [];
+      try {
+        for (let run = 0; run < runs; run += 1) results.push(await measure(origin + encodeURI(path)));
+      } catch (error) {
+        rows.push([path, "-", "-", "-", "-", "-", "-", "-"]);
+        wanting.push(`${path}: could not be measured: ${error.message}`);
+        process.exitCode = 1;
+        continue;
+      }
+      const category = (id) => score(median(results.map((lhr) => lhr.categories[id]?.score)));
+      const audit = (id) => median(results.map((lhr) => lhr.audits[id]?.numericValue));
+      const shift = audit("cumulative-layout-shift");
+      const blocked = audit("total-blocking-time");
+      rows.push([
+        path,
+        category("performance"),
+        category("accessibility"),
+        category("best-practices"),
+        category("seo"),
+        seconds(audit("largest-contentful-paint")),
+        shift === undefined ? "-" : shift.toFixed(3),
+        blocked === undefined ? "-" : `${Math.round(blocked)} ms`,
+      ]);
+      const ids = [...new Set(results.flatMap(failed))].sort();
+      if (ids.length > 0) wanting.push(`${path}: ${ids.join(", ")}`);
+      console.error(`${at + 1}/${addresses.length} ${path} ${((Date.now() - start) / 1000).toFixed(0)} s`);
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  console.log(`\n${table(rows)}`);
+  console.log(wanting.length > 0 ? `\nFailed audits (a score under 90)\n${wanting.join("\n")}` : "\nNo audit failed.");
+}
+
+console.log(`Bytes of ${folder} (1 KB is 1000 bytes; brotli at its highest quality)\n`);
+console.log(bytes());
+try {
+  await audits();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
