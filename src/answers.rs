@@ -22,7 +22,7 @@ pub struct Model {
 
 /// One question, asked on a page of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Question {
     pub id: String,
     pub title: String,
@@ -48,7 +48,7 @@ pub enum Pick {
 
 /// A question whose options are trait values: alternatives that have one of those chosen are best on the criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Matches {
     pub criterion: String,
     /// The class that the criterion gets by answering, 0 to 4.
@@ -57,7 +57,7 @@ pub struct Matches {
 
 /// One option of a question and what it does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Choice {
     pub id: String,
     pub label: String,
@@ -71,7 +71,7 @@ pub struct Choice {
 
 /// A value scale from 0 to 10 whose anchors are written out, so that no score depends on what else is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Scale {
     /// The class that holds until an answer changes it, 0 to 4.
     pub importance: u8,

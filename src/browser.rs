@@ -112,3 +112,10 @@ pub fn append_notice(sentence: &str) {
         let _ = body.append_child(&notice);
     }
 }
+
+/// Says on the page's root element that the app is at work, for styles and for tests that wait for it.
+pub fn mark_started() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", "on");
+    }
+}

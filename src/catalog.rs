@@ -3,7 +3,7 @@
 mod figure;
 pub mod selection;
 
-pub use figure::figure;
+pub use figure::{figure, out_of_ten};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub struct Catalog {
 
 /// What the alternatives are called, in the middle of a sentence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Noun {
     pub one: String,
     pub many: String,
@@ -30,7 +30,7 @@ pub struct Noun {
 
 /// A heading over criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Group {
     pub id: String,
     pub title: String,
@@ -125,7 +125,7 @@ impl Confidence {
 
 /// A judgement on a scale with written anchors, 0 to 10.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Rating {
     /// 0 (the scale's worst anchor) to 10 (its best).
     pub rating: f64,
@@ -137,7 +137,7 @@ pub struct Rating {
 
 /// Where a value was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
 pub struct Source {
     pub title: String,
     pub url: String,
@@ -182,7 +182,7 @@ impl Alternative {
         match self.claims.get(criterion) {
             Some(Claim::Known(evidence)) => Some(evidence.value.clone()),
             Some(Claim::Unknown(_)) => None,
-            None => self.ratings.get(criterion).map(|rating| format!("{} of 10", rating.rating)),
+            None => self.ratings.get(criterion).map(|rating| out_of_ten(rating.rating)),
         }
     }
 }

@@ -3,12 +3,16 @@
 // The types of views nest deeply.
 #![recursion_limit = "512"]
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use plumbline::{app::App, browser, components::layout::Prerendered, session::Data, site};
 
 fn main() {
+    // In a release build the message would cost more than the rest of a page; there a trap leads to a fresh start.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     browser::pin_root();
-    spawn_local(async {
+    // Not the spawner of leptos: that is set up by mounting, which comes after the data.
+    wasm_bindgen_futures::spawn_local(async {
         let data = if site::is_interactive(&browser::path()) {
             match Data::fetch(&browser::data_version()).await {
                 Ok(data) => Some(data),
@@ -29,12 +33,9 @@ fn start(data: Option<Data>) {
         if let Some(body) = document().body() {
             body.set_inner_html("");
         }
-        leptos::mount::mount_to_body(move || App(app_props(base, data, prerendered)));
+        leptos::mount::mount_to_body(move || view! { <App base data prerendered /> });
     } else {
-        leptos::mount::hydrate_body(move || App(app_props(base, data, Prerendered::default())));
+        leptos::mount::hydrate_body(move || view! { <App base data prerendered=Prerendered::default() /> });
     }
-}
-
-fn app_props(base: String, data: Option<Data>, prerendered: Prerendered) -> plumbline::app::AppProps {
-    plumbline::app::AppProps { base, data, prerendered }
+    browser::mark_started();
 }

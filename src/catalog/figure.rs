@@ -21,3 +21,8 @@ pub fn figure(number: f64, unit: Option<&str>) -> String {
         Some(unit) => format!("{digits}\u{a0}{unit}"),
     }
 }
+
+/// A rating as people read it.
+pub fn out_of_ten(rating: f64) -> String {
+    format!("{} of 10", figure(rating, None))
+}

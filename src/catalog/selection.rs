@@ -75,10 +75,11 @@ impl Selection {
 
     /// Shows or hides an alternative. The last one shown stays.
     pub fn toggle(&mut self, alternative: &str, catalog: &Catalog) {
-        let mut show: BTreeSet<String> =
-            catalog.alternatives.iter().map(|a| a.id.clone()).filter(|id| self.shows(id)).collect();
-        if !show.remove(alternative) {
-            show.insert(alternative.to_owned());
+        let mut show = BTreeSet::new();
+        for other in &catalog.alternatives {
+            if self.shows(&other.id) != (other.id == alternative) {
+                show.insert(other.id.clone());
+            }
         }
         if !show.is_empty() {
             self.show = show;

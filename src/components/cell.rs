@@ -1,4 +1,4 @@
-use crate::catalog::{Alternative, Catalog, Claim, Criterion, Evidence, Rating};
+use crate::catalog::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, out_of_ten};
 use crate::components::erase::erase;
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ fn rated(catalog: &Catalog, alternative: &Alternative, rating: &Rating) -> AnyVi
     });
     erase(view! {
         <details class="claim">
-            <summary>{format!("{} of 10", rating.rating)}</summary>
+            <summary>{out_of_ten(rating.rating)}</summary>
             <p>{rating.because.clone()}</p>
             <p class="note">
                 "Our judgement. Confidence " {catalog.confidence(alternative, rating).word()} ", the lowest of what it rests on:"

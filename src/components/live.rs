@@ -1,8 +1,9 @@
 //! Components that are mounted into marked places of a document: `<div data-live="…"></div>`.
 
 use crate::{
-    answers::UNSURE,
-    session::Session,
+    answers::Answers,
+    components::erase::erase,
+    session::{Data, Session},
     site::{self, DECIDE, RESULT},
 };
 use leptos::{
@@ -43,33 +44,32 @@ fn Resume() -> impl IntoView {
     move || {
         let data = session.data.get()?;
         let answers = session.answers.get();
-        if answers.is_empty() {
-            return None;
-        }
-        let total = data.model.questions.len();
-        let next = data.model.questions.iter().find(|question| !answers.answered(&question.id));
-        let unsure = data.model.questions.iter().filter(|question| answers.has(&question.id, UNSURE)).count();
-        let sure = answers.count() - unsure;
-        let go_on = match next {
-            Some(question) => site::href(DECIDE.path, &format!("step={}", question.id)),
-            None => site::href(RESULT.path, ""),
-        };
-        let label = if next.is_some() { "Go on where you stopped" } else { "See your result" };
-        Some(view! {
-            <div class="resume">
-                <p>
-                    "A decision was begun on this device: " <strong>{answers.count()} " of " {total}</strong>
-                    " questions answered" {(unsure > 0).then(|| format!(", {sure} of them with an opinion"))} "."
-                </p>
-                <p class="actions">
-                    <a class="button" href=go_on>
-                        {label}
-                    </a>
-                    <button type="button" class="plain" on:click=move |_| session.forget()>
-                        "Start anew"
-                    </button>
-                </p>
-            </div>
-        })
+        (!answers.is_empty()).then(|| erase(offer(session, &data, &answers)))
+    }
+}
+
+fn offer(session: Session, data: &Data, answers: &Answers) -> impl IntoView + use<> {
+    let total = data.model.questions.len();
+    let next = data.model.questions.iter().find(|question| !answers.answered(&question.id));
+    let (href, label) = match next {
+        Some(question) => (site::href(DECIDE.path, &format!("step={}", question.id)), "Go on where you stopped"),
+        None => (site::href(RESULT.path, ""), "See your result"),
+    };
+    view! {
+        <div class="resume">
+            <p>
+                "A decision was begun on this device: "
+                <strong>{format!("{} of {total}", answers.count())}</strong>
+                " questions answered."
+            </p>
+            <p class="actions">
+                <a class="button" href=href>
+                    {label}
+                </a>
+                <button type="button" class="plain" on:click=move |_| session.forget()>
+                    "Start anew"
+                </button>
+            </p>
+        </div>
     }
 }

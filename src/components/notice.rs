@@ -1,4 +1,4 @@
-use crate::session::Session;
+use crate::{components::erase::erase, session::Session};
 use leptos::prelude::*;
 
 /// Says what the device could not keep or give, if anything.
@@ -14,14 +14,14 @@ pub fn StorageNotice() -> impl IntoView {
 }
 
 /// A list of sentences on what could not be used, if any.
-pub fn problems(sentences: Vec<String>) -> Option<impl IntoView> {
+pub fn problems(sentences: Vec<String>) -> Option<AnyView> {
     (!sentences.is_empty()).then(|| {
         let items = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
-        view! {
+        erase(view! {
             <div class="notice">
                 <p>"Not all of this address could be used:"</p>
                 <ul>{items}</ul>
             </div>
-        }
+        })
     })
 }

@@ -5,6 +5,7 @@ use crate::{
     components::{
         address::{use_fragment, use_go},
         cell::cell,
+        erase::erase,
         loading::with_data,
         notice::problems,
     },
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 #[component]
 pub fn Compare() -> impl IntoView {
-    with_data(COMPARE, |data| view! { <Instrument data /> })
+    with_data(COMPARE, |data| erase(view! { <Instrument data /> }))
 }
 
 #[component]
@@ -45,7 +46,7 @@ fn Instrument(data: Data) -> impl IntoView {
         {move || problems(opened.get().1)}
         <Controls catalog=catalog.clone() selection change />
         <div class="scroll" role="region" aria-label="Table" tabindex="0">
-            {move || table(&catalog, &selection.get())}
+            {move || erase(table(&catalog, &selection.get()))}
         </div>
     }
 }
@@ -184,7 +185,7 @@ fn table(catalog: &Catalog, selection: &Selection) -> impl IntoView + use<> {
         .collect_view();
     let empty = bodies.is_empty();
     view! {
-        <table class="compare">
+        <table class="comparison">
             <thead>
                 <tr>
                     <td></td>

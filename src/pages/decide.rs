@@ -23,7 +23,7 @@ use steps::Step;
 
 #[component]
 pub fn Decide() -> impl IntoView {
-    with_data(DECIDE, |data| view! { <Wizard data /> })
+    with_data(DECIDE, |data| erase(view! { <Wizard data /> }))
 }
 
 #[component]

@@ -11,7 +11,6 @@ use crate::{
     site,
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 
 /// The path with which the visit began, until the first document has used it.
@@ -20,7 +19,7 @@ pub struct Arrival(pub StoredValue<Option<String>>);
 
 /// Documents already fetched in this visit, so that "back" is at once where it was.
 #[derive(Clone, Copy)]
-pub struct Fetched(pub StoredValue<HashMap<String, Page>>);
+pub struct Fetched(pub StoredValue<Vec<(String, Page)>>);
 
 /// A document as it was fetched.
 #[derive(Clone)]
@@ -33,10 +32,11 @@ pub struct Page {
 pub fn Document() -> impl IntoView {
     let session = Session::expect();
     let path = use_path();
-    let main = RwSignal::new(expect_context::<Prerendered>().main);
     let mounted = StoredValue::new_local(live::Mounted::new());
     let arrival = expect_context::<Arrival>().0;
     let fetched = expect_context::<Fetched>().0;
+    let arrived = arrival.with_value(|arrival| arrival.as_ref() == Some(&path.get_untracked()));
+    let main = RwSignal::new(if arrived { expect_context::<Prerendered>().main } else { String::new() });
 
     let show = move |page: Page| {
         mounted.set_value(vec![]);
@@ -56,7 +56,9 @@ pub fn Document() -> impl IntoView {
             mounted.set_value(live::mount(session));
             return;
         }
-        if let Some(page) = fetched.with_value(|fetched| fetched.get(&here).cloned()) {
+        if let Some(page) =
+            fetched.with_value(|fetched| fetched.iter().find(|(path, _)| *path == here).map(|(_, page)| page.clone()))
+        {
             show(page);
             return;
         }
@@ -71,7 +73,7 @@ pub fn Document() -> impl IntoView {
             }
             match page {
                 Ok(page) => {
-                    fetched.update_value(|fetched| drop(fetched.insert(wanted, page.clone())));
+                    fetched.update_value(|fetched| fetched.push((wanted, page.clone())));
                     show(page);
                 }
                 Err(sentence) => show(apology(&sentence)),

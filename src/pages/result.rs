@@ -7,29 +7,37 @@ mod ranking;
 mod share;
 mod whose;
 
-use crate::components::erase::erase;
 use crate::{
     answers::{Answers, link},
     components::{
         address::{use_fragment, use_go},
+        erase::erase,
         loading::with_data,
         notice::{StorageNotice, problems},
     },
-    decision::{self, headline::Headline as Verdict},
+    decision::{self, Decision},
     session::{Data, Session},
     site::{self, DECIDE, METHOD, RESULT},
 };
-use excluded::Excluded;
-use headline::Headline;
 use leptos::prelude::*;
 use priorities::Priorities;
-use ranking::Ranking;
 use share::Share;
 use whose::Whose;
 
 #[component]
 pub fn Result() -> impl IntoView {
-    with_data(RESULT, |data| view! { <Report data /> })
+    with_data(RESULT, |data| erase(view! { <Report data /> }))
+}
+
+/// What the parts of the report have in common.
+#[derive(Clone, Copy)]
+struct Shown {
+    data: StoredValue<Data>,
+    /// Those of the address or the reader's own.
+    answers: Memo<Answers>,
+    decision: Memo<Decision>,
+    /// Puts answers into the address: as a new step of the history, or in place of the present one where true.
+    show: Callback<(Answers, bool)>,
 }
 
 #[component]
@@ -37,46 +45,49 @@ fn Report(data: Data) -> impl IntoView {
     let session = Session::expect();
     let fragment = use_fragment();
     let go = use_go();
-    let version = data.catalog.version.clone();
+    let data = StoredValue::new(data);
+    let version = data.with_value(|data| data.catalog.version.clone());
     let opened = Memo::new({
-        let (model, version) = (data.model.clone(), version.clone());
-        move |_| fragment.with(|text| link::decode(text, &model, &version))
+        let version = version.clone();
+        move |_| data.with_value(|data| fragment.with(|text| link::decode(text, &data.model, &version)))
     });
     // The address leads: a link shows its answers; without one it is the reader's own that are shown.
-    let linked = Memo::new(move |_| fragment.with(|text| !text.is_empty()));
-    let answers = Memo::new(move |_| if linked.get() { opened.get().answers } else { session.answers.get() });
-    let decision = Memo::new({
-        let data = data.clone();
-        move |_| answers.with(|answers| decision::decide(&data.catalog, &data.model, answers))
+    let linked = move || fragment.with(|text| !text.is_empty());
+    let answers = Memo::new(move |_| if linked() { opened.get().answers } else { session.answers.get() });
+    let decision = Memo::new(move |_| {
+        data.with_value(|data| answers.with(|answers| decision::decide(&data.catalog, &data.model, answers)))
+    });
+    let show = Callback::new({
+        let version = version.clone();
+        move |(answers, replace): (Answers, bool)| go(RESULT.path, &link::encode(&answers, &version), replace)
     });
     // One's own result gets its link into the address, so that the address bar can be copied.
-    let show = Callback::new(move |(answers, replace): (Answers, bool)| {
-        go(RESULT.path, &link::encode(&answers, &version), replace);
-    });
     Effect::new(move || {
         let own = session.answers.get();
-        if !linked.get() && !own.is_empty() {
+        if !linked() && !own.is_empty() {
             show.run((own, true));
         }
     });
-    let data = StoredValue::new(data);
+    let shown = Shown { data, answers, decision, show };
+    let unanswered = Memo::new(move |_| answers.with(Answers::is_empty));
     view! {
         <StorageNotice />
-        {move || problems(opened.get().problems)}
+        {move || opened.with(|opened| problems(opened.problems.clone()))}
         {move || {
-            let data = data.get_value();
-            let decision = decision.get();
-            if decision.headline == Verdict::Unanswered {
+            if unanswered.get() {
                 return erase(view! { <Unanswered /> });
             }
-            erase(view! {
-                <Whose answers linked model=data.model.clone() show />
-                <Headline catalog=data.catalog.clone() decision=decision.clone() />
-                <Ranking catalog=data.catalog.clone() ranking=decision.ranking.clone() />
-                <Excluded data=data.clone() decision=decision.clone() />
-                <Priorities data=data.clone() priorities=decision.priorities answers show />
-                <Share answers version=data.catalog.version.clone() />
-            })
+            let version = version.clone();
+            erase(
+                view! {
+                    <Whose shown linked=Signal::derive(linked) />
+                    {move || data.with_value(|data| decision.with(|decision| headline::headline(&data.catalog, decision)))}
+                    {move || data.with_value(|data| decision.with(|decision| ranking::ranking(&data.catalog, &decision.ranking)))}
+                    {move || data.with_value(|data| decision.with(|decision| excluded::excluded(data, decision)))}
+                    <Priorities shown />
+                    <Share answers version />
+                },
+            )
         }}
         <p class="note">
             "How it is worked out: " <a href=site::href(METHOD, "")>"the method"</a>
@@ -94,7 +105,9 @@ fn Unanswered() -> impl IntoView {
                 A link to a result carries its answers in the address and opens here."
             </p>
             <p class="actions">
-                <a class="button" href=site::href(DECIDE.path, "")>"Go to the questions"</a>
+                <a class="button" href=site::href(DECIDE.path, "")>
+                    "Go to the questions"
+                </a>
             </p>
         </section>
     }

@@ -17,12 +17,13 @@ pub struct Shell {
 impl Shell {
     pub fn read(folder: &Path) -> io::Result<Self> {
         let html = fs::read_to_string(folder.join("index.html"))?;
-        // Trunk's minifier leaves out the head's opening tag, so a page goes in before its first meta element.
+        // Trunk's minifier leaves out the head's opening tag, so the first meta element tells where it was.
         for (place, least, most) in [("<meta", 1, usize::MAX), ("</head>", 1, 1), ("<body>", 1, 1)] {
             if !(least..=most).contains(&html.matches(place).count()) {
                 return Err(io::Error::other(format!("index.html must have one {place}, for a page to be put in.")));
             }
         }
+        let html = if html.contains("<head>") { html } else { html.replacen("<meta", "<head><meta", 1) };
         Ok(Self { html })
     }
 
@@ -30,7 +31,7 @@ impl Shell {
     pub fn page(&self, page: &Output, content: &Content, origin: &str, settings: &Settings) -> String {
         let app = render(page, content);
         self.html
-            .replacen("<meta", &format!("<meta charset=\"utf-8\">{}<meta", head::base(page, settings)), 1)
+            .replacen("<head>", &format!("<head><meta charset=\"utf-8\">{}", head::base(page, settings)), 1)
             .replacen("</head>", &format!("{}</head>", head::tags(page, content, origin, settings)), 1)
             .replacen("<body>", &format!("<body>{app}"), 1)
     }

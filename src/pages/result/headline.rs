@@ -1,50 +1,45 @@
 use crate::{
     catalog::Catalog,
+    components::erase::erase,
     decision::{
         Decision,
-        headline::{Headline as Verdict, TOO_CLOSE},
+        headline::{Headline, TOO_CLOSE},
     },
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The result in one sentence, and a second one that says how sure it is.
-#[component]
-pub fn Headline(catalog: Arc<Catalog>, decision: Decision) -> impl IntoView {
+pub fn headline(catalog: &Catalog, decision: &Decision) -> AnyView {
     let name = |id: &String| catalog.alternative(id).map(|a| a.name.clone()).unwrap_or_default();
     let points = |share: f64| (share * 100.0).round() as i64;
+    let close = points(TOO_CLOSE);
     let (first, second) = match &decision.headline {
-        Verdict::Unanswered => (String::new(), String::new()),
-        Verdict::NothingLeft => (
+        Headline::Unanswered => (String::new(), String::new()),
+        Headline::NothingLeft => (
             format!("No {} here meets all that you require.", catalog.noun.one),
             "Below is what excluded each. Take one requirement back to get a ranking.".to_owned(),
         ),
-        Verdict::OnlyOne(only) => (
+        Headline::OnlyOne(only) => (
             format!("Only {} meets what you require.", name(only)),
             "That is no contest: it follows from your requirements alone. See below which they are.".to_owned(),
         ),
-        Verdict::Winner { first, lead } => (
+        Headline::Winner { first, lead } => (
             format!("{} fits your answers best.", name(first)),
-            format!(
-                "It leads by {} points of 100. A lead below {} would be called too close.",
-                points(*lead),
-                points(TOO_CLOSE)
-            ),
+            format!("It leads by {} points of 100. A lead below {close} would be called too close.", points(*lead)),
         ),
-        Verdict::TooClose(close) => (
-            format!("Too close to call: {}.", in_words(&close.iter().map(name).collect::<Vec<_>>())),
+        Headline::TooClose(shortlist) => (
+            format!("Too close to call: {}.", in_words(&shortlist.iter().map(name).collect::<Vec<_>>())),
             format!(
-                "They lie within {} points of 100, which is less than the ratings can tell. Try those, or answer more questions.",
-                points(TOO_CLOSE)
+                "They lie within {close} points of 100, which is less than the ratings can tell. Try those, or answer more questions."
             ),
         ),
     };
-    view! {
-        <section class="headline">
+    erase(view! {
+        <section class="headline" role="status">
             <h2>{first}</h2>
             <p>{second}</p>
         </section>
-    }
+    })
 }
 
 fn in_words(names: &[String]) -> String {

@@ -1,59 +1,31 @@
+use super::Shown;
 use crate::{
-    answers::{Answers, MOST_IMPORTANT, Model},
+    answers::{MOST_IMPORTANT, Model},
+    components::erase::erase,
     decision::priority::{Priority, Step},
     session::Data,
 };
 use leptos::prelude::*;
 
-/// How much each criterion counted and why, with a way to try another class.
+/// How much each criterion counted and why, with a way to try another class. The rows stay, so that the focus does.
 #[component]
-pub fn Priorities(
-    data: Data,
-    priorities: Vec<Priority>,
-    answers: Memo<Answers>,
-    show: Callback<(Answers, bool)>,
-) -> impl IntoView {
-    let Data { catalog, model } = data;
-    let rows = priorities
-        .into_iter()
-        .filter_map(|priority| {
-            let title = catalog.criterion(&priority.criterion)?.title.clone();
-            let scale = model.scales.get(&priority.criterion)?;
-            let why = if priority.by_hand {
-                "Set by you.".to_owned()
-            } else {
-                reason(&model, &priority.moved_by)
-            };
+pub fn Priorities(shown: Shown) -> impl IntoView {
+    let Data { catalog, model } = shown.data.get_value();
+    let rows = catalog
+        .criteria
+        .iter()
+        .filter_map(|criterion| {
+            let scale = model.scales.get(&criterion.id)?;
             let range = format!("From “{}” to “{}”", scale.worst, scale.best);
-            let id = format!("weight-{}", priority.criterion);
-            let model = model.clone();
-            let options = (0..=MOST_IMPORTANT)
-                .map(|class| view! { <option value=class.to_string() selected=class == priority.class>{word(class)}</option> })
-                .collect_view();
-            Some(view! {
-                <tr>
-                    <th scope="row">
-                        <label for=id.clone()>{title}</label>
-                        <span class="note">{range}</span>
-                    </th>
-                    <td>
-                        <select
-                            id=id
-                            on:change=move |event| {
-                                let mut next = answers.get_untracked();
-                                next.weigh(&model, &priority.criterion, event_target_value(&event).parse().ok());
-                                show.run((next, true));
-                            }
-                        >
-                            {options}
-                        </select>
-                    </td>
-                    <td>{why}</td>
-                </tr>
-            })
+            Some(row(shown, criterion.id.clone(), criterion.title.clone(), range))
         })
         .collect_view();
-    let by_hand = move || answers.with(|answers| answers.weights().next().is_some());
+    let by_hand = Memo::new(move |_| shown.answers.with(|answers| answers.weights().next().is_some()));
+    let back = move |_| {
+        let mut plain = shown.answers.get_untracked();
+        plain.unweigh();
+        shown.show.run((plain, true));
+    };
     view! {
         <section>
             <h2>"What counted"</h2>
@@ -74,23 +46,67 @@ pub fn Priorities(
                 </table>
             </div>
             {move || {
-                by_hand()
+                by_hand
+                    .get()
                     .then(|| {
-                        view! {
-                            <button type="button" class="plain" on:click=move |_| show.run((unweighed(&answers.get_untracked()), true))>
-                                "Back to the classes that follow from the answers"
-                            </button>
-                        }
+                        erase(
+                            view! {
+                                <button type="button" class="plain" on:click=back>
+                                    "Back to the classes that follow from the answers"
+                                </button>
+                            },
+                        )
                     })
             }}
         </section>
     }
 }
 
-fn unweighed(answers: &Answers) -> Answers {
-    let mut plain = answers.clone();
-    plain.unweigh();
-    plain
+fn row(shown: Shown, criterion: String, title: String, range: String) -> impl IntoView {
+    let id = format!("weight-{criterion}");
+    let priority = {
+        let criterion = criterion.clone();
+        move || -> Option<Priority> {
+            shown
+                .decision
+                .with(|decision| decision.priorities.iter().find(|found| found.criterion == criterion).cloned())
+        }
+    };
+    let class = {
+        let priority = priority.clone();
+        move || priority().map_or(0, |priority| priority.class).to_string()
+    };
+    let why = move || {
+        priority().map(|priority| {
+            if priority.by_hand {
+                "Set by you.".to_owned()
+            } else {
+                shown.data.with_value(|data| reason(&data.model, &priority.moved_by))
+            }
+        })
+    };
+    let options = (0..=MOST_IMPORTANT)
+        .map(|class| view! { <option value=class.to_string()>{word(class)}</option> })
+        .collect_view();
+    let choose = move |event| {
+        let mut next = shown.answers.get_untracked();
+        shown.data.with_value(|data| next.weigh(&data.model, &criterion, event_target_value(&event).parse().ok()));
+        shown.show.run((next, true));
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <label for=id.clone()>{title}</label>
+                <span class="note">{range}</span>
+            </th>
+            <td>
+                <select id=id prop:value=class on:change=choose>
+                    {options}
+                </select>
+            </td>
+            <td>{why}</td>
+        </tr>
+    }
 }
 
 fn reason(model: &Model, steps: &[Step]) -> String {
@@ -98,8 +114,7 @@ fn reason(model: &Model, steps: &[Step]) -> String {
         return "As it stands without an answer.".to_owned();
     }
     let told = steps.iter().filter_map(|step| {
-        let question = model.question(&step.question)?;
-        let label = &question.option(&step.option)?.label;
+        let label = &model.question(&step.question)?.option(&step.option)?.label;
         Some(format!("{} “{label}”", if step.steps > 0 { "Up by" } else { "Down by" }))
     });
     format!("{}.", told.collect::<Vec<_>>().join("; "))

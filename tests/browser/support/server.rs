@@ -77,7 +77,7 @@ impl Site {
                 let _ = stopped.await;
             });
         });
-        Server { url, site, _stop: stop }
+        Server { url, site, _stop: Arc::new(stop) }
     }
 
     /// The HTML as this site serves it under the given address.
@@ -97,11 +97,12 @@ impl Site {
     }
 }
 
-/// A site being served, until dropped.
+/// A site being served, until the last copy of this is dropped.
+#[derive(Clone)]
 pub struct Server {
     url: String,
     site: Arc<Site>,
-    _stop: oneshot::Sender<()>,
+    _stop: Arc<oneshot::Sender<()>>,
 }
 
 impl Server {

@@ -20,8 +20,9 @@ pub struct Session {
     /// For the rare command that has no helper here. Keep to those that W3C WebDriver defines:
     /// not every engine knows more.
     pub browser: WebDriver,
+    /// What the browser visits.
+    pub server: Server,
     engine: Engine,
-    root: String,
     _driver: Driver,
 }
 
@@ -34,7 +35,7 @@ impl Session {
             .unwrap_or_else(|error| panic!("{engine:?} opens no session: {}", reason(&error)));
         // Dropping the driver ends the browser; thirtyfour must not try the same once more.
         browser.clone().leak().expect("a session just opened");
-        Self { browser, engine, root: server.url(""), _driver: driver }
+        Self { browser, server: server.clone(), engine, _driver: driver }
     }
 
     pub fn engine(&self) -> Engine {
@@ -43,7 +44,7 @@ impl Session {
 
     /// Opens a page by its path relative to the site's root, and waits until it is loaded.
     pub async fn goto(&self, path: &str) {
-        let url = format!("{}{}", self.root, path.trim_start_matches('/'));
+        let url = self.server.url(path);
         if let Err(error) = self.browser.goto(&url).await {
             panic!("{url} does not open: {}", reason(&error));
         }
@@ -52,8 +53,9 @@ impl Session {
     /// The path of the page that is open, relative to the site's root, with query and fragment.
     pub async fn path(&self) -> String {
         let url = self.browser.current_url().await.expect("an address");
-        let path = url.as_str().strip_prefix(&self.root);
-        path.unwrap_or_else(|| panic!("{url} is outside of {}", self.root)).to_owned()
+        let root = self.server.url("");
+        let path = url.as_str().strip_prefix(&root);
+        path.unwrap_or_else(|| panic!("{url} is outside of {root}")).to_owned()
     }
 
     /// Waits until there is such an element.
@@ -124,7 +126,8 @@ impl Session {
     /// Saves a picture of what the window shows, as PNG.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
         // WebKit pictures what it drew last, which may be from before a change of size.
-        self.execute("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+        let two_frames = "requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.execute(&format!("return new Promise(done => {two_frames})")).await;
         let picture = self.browser.screenshot_as_png().await.expect("a picture");
         fs::write(path, picture).expect("a folder for the picture");
     }

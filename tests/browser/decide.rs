@@ -1,0 +1,117 @@
+//! The questions: by mouse, by keyboard, back and forth, and kept at every step.
+
+use crate::{
+    pages::started,
+    support::{scenario::in_every_browser, server::Server, session::Session},
+};
+use thirtyfour::Key;
+
+/// Chooses an option of the question shown and goes on.
+pub async fn choose(s: &Session, question: &str, options: &[&str]) {
+    for option in options {
+        s.click(&format!("input[name={question}][value={option}]")).await;
+        s.wait_until(&format!("document.querySelector('input[name={question}][value={option}]').checked")).await;
+    }
+    s.click(".question button[type=submit]").await;
+}
+
+in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s| {
+    s.goto("decide/").await;
+    started(s).await;
+    s.wait_text(".progress", "Question 1 of").await;
+    s.wait_text(".why", "Why we ask").await;
+    choose(s, "product", &["live"]).await;
+    s.wait_text(".progress", "Question 2 of").await;
+    choose(s, "languages", &["python", "javascript"]).await;
+    s.wait_text(".progress", "Question 3 of").await;
+    choose(s, "team", &["unsure"]).await;
+    s.wait_text(".progress", "Question 4 of").await;
+
+    // The page's own way back, and the browser's, each to the question before.
+    s.click(".question a.button").await;
+    s.wait_text(".progress", "Question 3 of").await;
+    s.browser.back().await.unwrap();
+    s.wait_text(".progress", "Question 4 of").await;
+    s.browser.back().await.unwrap();
+    s.wait_text(".progress", "Question 3 of").await;
+    s.wait_until("document.querySelector('input[value=unsure]').checked").await;
+
+    // Kept at every step: a reload changes nothing.
+    s.browser.refresh().await.unwrap();
+    started(s).await;
+    s.wait_until("document.querySelector('input[value=unsure]').checked").await;
+
+    s.click("a.aside").await;
+    s.wait_text(".answers", "Python").await;
+    let answers = s.text(".answers").await;
+    assert!(answers.contains("JavaScript; Python") && answers.contains("Not sure") && answers.contains("Not answered"), "{answers}");
+
+    // Changing one answer comes back to this page and keeps the rest.
+    s.click(".answers > div:nth-child(1) a").await;
+    s.wait_until("document.querySelector('input[value=live]')?.checked").await;
+    choose(s, "product", &["api"]).await;
+    s.wait_text(".answers", "An API").await;
+    assert!(s.text(".answers").await.contains("JavaScript; Python"));
+
+    s.click(".check a.button").await;
+    s.wait_for(".ranking li").await;
+    s.wait_text(".basis", "3 of").await;
+    assert!(s.path().await.starts_with("result/#v=1&data="), "{}", s.path().await);
+    s.assert_quiet().await;
+});
+
+in_every_browser!(the_keyboard_alone_is_enough, Server::of("dist").start(), async |s| {
+    s.goto("decide/").await;
+    started(s).await;
+    // A digit chooses, Enter goes on, the focus waits at the options of the next question.
+    s.keys("2").await;
+    s.wait_until("document.querySelector('input[name=product]:checked')?.value === 'website'").await;
+    s.execute("document.querySelector('input[name=product]:checked').focus()").await;
+    s.keys(Key::Enter + "").await;
+    s.wait_text(".progress", "Question 2 of").await;
+    s.wait_until("document.activeElement.name === 'languages'").await;
+    // Several may be chosen, and "not sure" and the others exclude each other.
+    s.keys("1").await;
+    s.keys("3").await;
+    s.wait_until("document.querySelectorAll('input[name=languages]:checked').length === 2").await;
+    s.keys("6").await;
+    s.wait_until("document.querySelectorAll('input[name=languages]:checked').length === 1").await;
+    s.keys("3").await;
+    s.wait_until("document.querySelector('input[name=languages]:checked').value === 'python'").await;
+    s.keys(Key::Enter + "").await;
+    s.wait_text(".progress", "Question 3 of").await;
+    s.wait_until("document.activeElement.name === 'team'").await;
+    // Arrow keys move between the options.
+    s.keys(Key::Down + "").await;
+    s.wait_until("document.querySelector('input[name=team]:checked')?.value === 'few'").await;
+    s.keys(Key::Up + "").await;
+    s.wait_until("document.querySelector('input[name=team]:checked')?.value === 'one'").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(the_start_page_offers_to_go_on, Server::of("dist").start(), async |s| {
+    s.goto("").await;
+    started(s).await;
+    assert_eq!(s.text("[data-live=resume]").await, "");
+    s.goto("decide/").await;
+    started(s).await;
+    choose(s, "product", &["mobile"]).await;
+    s.wait_text(".progress", "Question 2 of").await;
+    s.click(".brand").await;
+    s.wait_text("[data-live=resume]", "1 of").await;
+    s.goto("").await;
+    s.wait_text("[data-live=resume]", "1 of").await;
+    s.click(".resume a.button").await;
+    s.wait_text(".progress", "Question 2 of").await;
+    s.click(".brand").await;
+    s.click(".resume button").await;
+    s.wait_until("document.querySelector('.resume') === null").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(an_unknown_step_is_the_first_question, Server::of("dist").start(), async |s| {
+    s.goto("decide/#step=nonsense&then=%FF").await;
+    started(s).await;
+    s.wait_text(".progress", "Question 1 of").await;
+    s.assert_quiet().await;
+});

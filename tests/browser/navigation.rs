@@ -1,0 +1,71 @@
+//! Going from page to page without leaving the app, at the root of a host and in a folder of it.
+
+use crate::{
+    pages::started,
+    support::{scenario::in_every_browser, server::Server, session::Session},
+};
+
+async fn walk(s: &Session) {
+    s.goto("").await;
+    started(s).await;
+    s.execute("window.sameVisit = true").await;
+
+    s.click(".doors a[href='articles/']").await;
+    s.wait_text("h1", "Articles").await;
+    s.wait_until("document.title.startsWith('Articles')").await;
+    s.wait_until("document.activeElement.id === 'main'").await;
+    s.click(".articles li:first-child h2 a").await;
+    s.wait_for("article .summary").await;
+    assert!(s.path().await.starts_with("articles/"), "{}", s.path().await);
+    let title = s.text("h1").await;
+
+    // A link to a place in the page goes there and nowhere else.
+    s.click(".contents li:nth-child(3) a").await;
+    s.wait_until("location.hash.length > 1 && scrollY > 300").await;
+    s.wait_until("Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight").await;
+
+    s.click(".neighbours a[rel]").await;
+    s.wait_until(&format!("document.querySelector('h1').textContent !== {}", serde_json::json!(title))).await;
+    s.click(".crumbs a").await;
+    s.wait_text("h1", "Articles").await;
+    s.click(".topics a").await;
+    s.wait_text("h1", "Articles on").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("document.querySelector('h1').textContent === 'Articles'").await;
+
+    s.click("nav a[href='compare/']").await;
+    s.wait_for(".comparison").await;
+    s.wait_until("document.title.startsWith('Compare')").await;
+    s.wait_for("nav a[aria-current=page][href='compare/']").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("document.querySelector('h1').textContent === 'Articles'").await;
+    s.browser.forward().await.unwrap();
+    s.wait_for(".comparison").await;
+
+    s.click("footer a[href='method/']").await;
+    s.wait_text("h1", "Method").await;
+    s.click("article a[href='compare/#rows=ratings']").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
+
+    s.wait_until("window.sameVisit === true").await;
+    s.assert_quiet().await;
+    assert_eq!(s.server.missed(), Vec::<String>::new());
+}
+
+in_every_browser!(at_the_root, Server::of("dist").start(), walk);
+in_every_browser!(in_a_folder, Server::of("dist").at("/a/b/").start(), walk);
+
+in_every_browser!(a_missing_page_says_so, Server::of("dist").at("/a/b/").start(), async |s| {
+    s.goto("nothing-here").await;
+    s.wait_text("h1", "This page is not here").await;
+    started(s).await;
+    s.click("main a.button").await;
+    s.wait_for(".doors").await;
+    s.assert_quiet().await;
+    // Within the app as well, where the address comes from a link that has gone.
+    s.execute("document.querySelector('.doors a').setAttribute('href', 'articles/gone/')").await;
+    s.click(".doors a").await;
+    s.wait_text("h1", "This page is not here").await;
+    s.click("main a.button").await;
+    s.wait_for(".doors").await;
+});

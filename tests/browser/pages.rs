@@ -1,0 +1,51 @@
+//! Every page: quiet with the app at work, and readable without it.
+
+use crate::support::{scenario::in_every_browser, server::Server, session::Session};
+use std::fs;
+
+/// The paths of all pages, relative to the root, from the sitemap that the builder wrote.
+pub fn paths() -> Vec<String> {
+    let sitemap = fs::read_to_string("dist/sitemap.xml").expect("the built site; run `make dist` first");
+    let origin = sitemap.split("<loc>").nth(1).and_then(|first| first.split("</loc>").next()).expect("a start page");
+    sitemap
+        .split("<loc>")
+        .skip(1)
+        .filter_map(|entry| entry.split("</loc>").next()?.strip_prefix(origin))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Waits until the app has taken over.
+pub async fn started(s: &Session) {
+    s.wait_for("html[data-app=on]").await;
+}
+
+in_every_browser!(every_page_is_taken_over_quietly, Server::of("dist").start(), async |s| {
+    let paths = paths();
+    assert!(paths.len() > 10, "{paths:?}");
+    for path in paths {
+        s.goto(&path).await;
+        started(s).await;
+        assert!(!s.text("h1").await.is_empty(), "{path} has no heading");
+        s.assert_quiet().await;
+    }
+    assert_eq!(s.server.missed(), Vec::<String>::new());
+});
+
+in_every_browser!(every_page_can_be_read_without_scripts, Server::of("dist").no_scripts().start(), async |s| {
+    for path in paths() {
+        s.goto(&path).await;
+        assert!(!s.text("h1").await.is_empty(), "{path} has no heading");
+        assert!(s.text("main").await.len() > 150, "{path} says too little");
+        let app = s.execute("return document.documentElement.dataset.app ?? null").await;
+        assert!(app.is_null(), "scripts ran on {path}");
+    }
+    // A cell of the table opens by itself to its source, date and confidence.
+    s.goto("compare/").await;
+    s.click("#orm td:nth-of-type(1) summary").await;
+    s.wait_text("#orm td:nth-of-type(1)", "Confidence").await;
+    // The questions can be read, with the reason for each.
+    s.goto("decide/").await;
+    s.click(".overview summary").await;
+    s.wait_text(".overview", "Where will it run?").await;
+});

@@ -1,0 +1,98 @@
+//! The result, and the link that carries it to somebody who has never been here.
+
+use crate::{
+    pages::started,
+    support::{scenario::in_every_browser, server::Server, session::Session},
+};
+
+const LINK: &str = "v=1&data=2026-11-21&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
+
+in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").start(), async |s| {
+    s.goto(&format!("result/#{LINK}")).await;
+    started(s).await;
+    s.wait_for(".ranking li").await;
+    s.wait_text(".notice", "not from this device").await;
+    let (headline, ranking) = (s.text(".headline").await, s.text(".ranking").await);
+    // What "copy link" hands out is the canonical address, whether or not the browser lets a page use the clipboard.
+    s.click(".share button").await;
+    s.wait_until("document.querySelector('.share [role=status]').textContent !== ''").await;
+    let link = s.execute("return document.querySelector('#link').value").await;
+    let link = link.as_str().unwrap().to_owned();
+    assert_eq!(link, s.server.url(&format!("result/#{LINK}")));
+
+    let other = Session::open(s.engine(), &s.server).await;
+    other.browser.goto(&link).await.unwrap();
+    other.wait_for(".ranking li").await;
+    assert_eq!((other.text(".headline").await, other.text(".ranking").await), (headline, ranking));
+    let stored = other.execute("return localStorage.length").await;
+    assert_eq!(stored, 0, "opening a link wrote something down");
+    other.assert_quiet().await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start(), async |s| {
+    s.goto("decide/").await;
+    started(s).await;
+    crate::decide::choose(s, "product", &["internal"]).await;
+    s.wait_text(".progress", "Question 2 of").await;
+    s.goto("result/#v=1&data=2026-11-21&team=many").await;
+    s.wait_text(".notice", "Your own are untouched").await;
+    s.click(".notice button:first-of-type").await;
+    s.wait_until("location.hash.includes('product=internal') && !location.hash.includes('team')").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("location.hash.includes('team=many')").await;
+    s.wait_text(".notice", "Keep these as mine").await;
+    s.click(".notice button:last-of-type").await;
+    s.wait_text(".basis", "1 of").await;
+    s.wait_until("localStorage.getItem('plumbline.v1.answers').includes('team=many')").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=1&data=2026-11-21&life=years").await;
+    started(s).await;
+    s.wait_text(".excluded", "Laravel").await;
+    let excluded = s.text(".excluded").await;
+    assert!(excluded.contains("Ruby on Rails") && excluded.contains("Three years or more"), "{excluded}");
+    assert!(!s.text(".ranking").await.contains("Laravel"));
+
+    s.goto("result/#v=1&data=2026-11-21&sharing=must").await;
+    s.wait_text(".headline", "Only Node.js").await;
+    s.goto("result/#v=1&data=2026-11-21&admin=must&sharing=must").await;
+    s.wait_text(".headline", "No backend here meets").await;
+    s.wait_until("document.querySelector('.ranking') === null").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=1&data=2026-11-21&team=few").await;
+    started(s).await;
+    s.wait_for(".ranking li").await;
+    let before = s.text(".ranking").await;
+    s.click("#weight-admin_screens option[value='4']").await;
+    s.wait_until("location.hash.endsWith('&w.admin_screens=4')").await;
+    s.wait_until("document.querySelector('#weight-admin_screens').closest('tr').textContent.includes('Set by you')").await;
+    assert_ne!(s.text(".ranking").await, before);
+    s.click(".priorities + button, section:has(.priorities) > button").await;
+    s.wait_until("!location.hash.includes('w.')").await;
+    s.wait_until("document.querySelector('#weight-admin_screens').value === '0'").await;
+    assert_eq!(s.text(".ranking").await, before);
+    // Every part of a score can be read.
+    s.click(".ranking details summary").await;
+    s.wait_text(".ranking .parts", "In the box").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(junk_in_a_link_is_said_and_the_rest_used, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=9&data=2031-01-01&colour=red&team=purple&load=large&%E0%A4%A&w.x=7").await;
+    started(s).await;
+    s.wait_text(".notice", "newer version").await;
+    let notice = s.text(".notice").await;
+    for part in ["2031-01-01", "colour", "purple"] {
+        assert!(notice.contains(part), "{part} is not in: {notice}");
+    }
+    s.wait_for(".ranking li").await;
+    s.goto("result/").await;
+    s.wait_text(".empty", "nothing to work out yet").await;
+    s.assert_quiet().await;
+});
