@@ -6,9 +6,12 @@ const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 // Kept with this entry of the history: it outlives the reload, needs no storage, and is gone with the next page.
 const attempt = history.state?.attempt ?? 0;
 
+let running = false;
 let leaving = false;
 function recover(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) || leaving || attempt >= PLAIN) return;
+  // Once the app is at work, only a trap ends it; before, anything that is thrown on its way does.
+  const ends = error instanceof WebAssembly.RuntimeError || !("app" in document.documentElement.dataset);
+  if (!running || !error || !ends || leaving) return;
   leaving = true;
   history.replaceState({ attempt: attempt + 1 }, "");
   location.reload();
@@ -18,12 +21,11 @@ addEventListener("unhandledrejection", (event) => recover(event.reason));
 
 if (attempt < PLAIN) {
   if (attempt > 0) document.documentElement.dataset.start = "afresh";
+  // A file that does not arrive is no reason to reload: the page can be read as it is.
   const app = await import(new URL(js, document.baseURI));
-  try {
-    await app.default({ module_or_path: new URL(wasm, document.baseURI) });
-  } catch (error) {
-    recover(error);
-  }
+  const code = await fetch(new URL(wasm, document.baseURI));
+  running = true;
+  await app.default({ module_or_path: code });
 } else {
   const notice = document.createElement("p");
   notice.className = "notice";

@@ -38,10 +38,13 @@ fn Frame() -> impl IntoView {
     provide_context(Arrival(arrival));
     view! {
         <Header />
-        <FlatRoutes fallback=Document>
+        // Documents are a route of their own and not the fallback: the router gives a fallback no owner, so its signals
+        // would be gone with the next change of the address.
+        <FlatRoutes fallback=|| ()>
             <Route path=path!("/compare") view=Compare />
             <Route path=path!("/decide") view=Decide />
             <Route path=path!("/result") view=Result />
+            <Route path=path!("/*document") view=Document />
         </FlatRoutes>
         <Footer />
     }

@@ -96,6 +96,13 @@ impl Session {
         });
     }
 
+    /// Fetches the data where this device holds answers that could be gone on with.
+    pub fn want_data_if_begun(self) {
+        if store::holds_answers() {
+            self.want_data();
+        }
+    }
+
     /// Changes the reader's own answers and keeps them on the device.
     pub fn change(self, change: impl FnOnce(&mut Answers)) {
         self.answers.update(change);

@@ -56,6 +56,11 @@ pub fn load(model: &Model) -> Found {
     Found { answers: restored.answers, notice, writable }
 }
 
+/// True where an earlier visit kept something, readable or not.
+pub fn holds_answers() -> bool {
+    available() && raw(KEY).is_some()
+}
+
 /// Keeps answers. An error is a sentence for the reader.
 pub fn save(answers: &Answers, data_version: &str) -> Result<(), &'static str> {
     if !available() || !set(KEY, &saved::write(answers, data_version)) {

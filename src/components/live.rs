@@ -40,7 +40,7 @@ fn keep<M: leptos::tachys::view::Mountable + 'static>(handle: UnmountHandle<M>) 
 #[component]
 fn Resume() -> impl IntoView {
     let session = Session::expect();
-    session.want_data();
+    Effect::new(move || session.want_data_if_begun());
     move || {
         let data = session.data.get()?;
         let answers = session.answers.get();

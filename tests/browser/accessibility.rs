@@ -28,7 +28,12 @@ fn visit(server: &Server, width: u32) {
         .expect("axe-core; run `.ci/setup test` first");
     run(Engine::Chromium, server, async |s| {
         s.set_window(width, 800).await;
-        let states = ["decide/#step=check", "decide/#step=languages", "result/#v=1&data=2026-11-21&life=years&team=few", "result/#junk=1&team=few"];
+        let states = [
+            "decide/#step=check",
+            "decide/#step=languages",
+            "result/#v=1&data=2026-11-21&life=years&team=few",
+            "result/#junk=1&team=few",
+        ];
         for path in paths().iter().map(String::as_str).chain(states) {
             // Two states of one page differ by the fragment only, which would not load it anew.
             s.browser.goto("about:blank").await.unwrap();

@@ -32,7 +32,10 @@ in_every_browser!(the_table_follows_the_controls, Server::of("dist").start(), as
     s.browser.refresh().await.unwrap();
     started(s).await;
     s.wait_until(&format!("{HEADS} === 'Node.js,Ruby on Rails,Django'")).await;
-    s.wait_until("document.querySelector('#differ').checked && document.querySelector('#rows').value === 'performance'").await;
+    s.wait_until(
+        "document.querySelector('#differ').checked && document.querySelector('#rows').value === 'performance'",
+    )
+    .await;
     s.wait_until("!document.querySelector('input[value=laravel]').checked").await;
     s.assert_quiet().await;
 });
@@ -44,7 +47,10 @@ in_every_browser!(a_cell_opens_to_its_evidence, Server::of("dist").start(), asyn
     let cell = "#usage td:nth-of-type(1)";
     s.wait_text(cell, "Confidence").await;
     let text = s.text(cell).await;
-    assert!(text.contains("12.6") && text.contains("Stack Overflow") && text.contains("2025-07") && text.contains("medium"), "{text}");
+    assert!(
+        text.contains("12.6") && text.contains("Stack Overflow") && text.contains("2025-07") && text.contains("medium"),
+        "{text}"
+    );
     // What is unknown says where we looked.
     s.click("#usage td:nth-of-type(4) summary").await;
     s.wait_text("#usage td:nth-of-type(4)", "none of which gave a value").await;

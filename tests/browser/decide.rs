@@ -44,7 +44,10 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
     s.click("a.aside").await;
     s.wait_text(".answers", "Python").await;
     let answers = s.text(".answers").await;
-    assert!(answers.contains("JavaScript; Python") && answers.contains("Not sure") && answers.contains("Not answered"), "{answers}");
+    assert!(
+        answers.contains("JavaScript; Python") && answers.contains("Not sure") && answers.contains("Not answered"),
+        "{answers}"
+    );
 
     // Changing one answer comes back to this page and keeps the rest.
     s.click(".answers > div:nth-child(1) a").await;

@@ -22,7 +22,8 @@ async fn walk(s: &Session) {
     // A link to a place in the page goes there and nowhere else.
     s.click(".contents li:nth-child(3) a").await;
     s.wait_until("location.hash.length > 1 && scrollY > 300").await;
-    s.wait_until("Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight").await;
+    s.wait_until("Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight")
+        .await;
 
     s.click(".neighbours a[rel]").await;
     s.wait_until(&format!("document.querySelector('h1').textContent !== {}", serde_json::json!(title))).await;

@@ -14,7 +14,8 @@ fn altered(html: String) -> String {
 
 /// As above, and text nodes cannot be made, so that rendering afresh fails as well.
 fn broken(html: String) -> String {
-    const SCRIPT: &str = "<head><script>document.createTextNode = () => { throw new Error('broken on purpose') }</script>";
+    const SCRIPT: &str =
+        "<head><script>document.createTextNode = () => { throw new Error('broken on purpose') }</script>";
     altered(html).replacen("<head>", SCRIPT, 1)
 }
 
@@ -57,13 +58,17 @@ in_every_browser!(a_document_keeps_its_text, Server::of("dist").alter("articles/
     only_expected(s).await;
 });
 
-in_every_browser!(what_cannot_be_rendered_stays_readable, Server::of("dist").alter("about/", broken).start(), async |s| {
-    s.goto("about/").await;
-    s.wait_text(".notice", "The interactive parts are off").await;
-    s.wait_text("h1", "About").await;
-    // Links are the browser's again.
-    s.click("nav a[href='compare/']").await;
-    started(s).await;
-    s.wait_for(".comparison").await;
-    only_expected(s).await;
-});
+in_every_browser!(
+    what_cannot_be_rendered_stays_readable,
+    Server::of("dist").alter("about/", broken).start(),
+    async |s| {
+        s.goto("about/").await;
+        s.wait_text(".notice", "The interactive parts are off").await;
+        s.wait_text("h1", "About").await;
+        // Links are the browser's again.
+        s.click("nav a[href='compare/']").await;
+        started(s).await;
+        s.wait_for(".comparison").await;
+        only_expected(s).await;
+    }
+);

@@ -71,7 +71,8 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
     let before = s.text(".ranking").await;
     s.click("#weight-admin_screens option[value='4']").await;
     s.wait_until("location.hash.endsWith('&w.admin_screens=4')").await;
-    s.wait_until("document.querySelector('#weight-admin_screens').closest('tr').textContent.includes('Set by you')").await;
+    s.wait_until("document.querySelector('#weight-admin_screens').closest('tr').textContent.includes('Set by you')")
+        .await;
     assert_ne!(s.text(".ranking").await, before);
     s.click(".priorities + button, section:has(.priorities) > button").await;
     s.wait_until("!location.hash.includes('w.')").await;

@@ -11,7 +11,8 @@ fn first(script: &'static str) -> impl Fn(String) -> String {
     move |html| html.replacen("<head>", &format!("<head><script>{script}</script>"), 1)
 }
 
-const DENIED: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })";
+const DENIED: &str =
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })";
 const FULL: &str = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }";
 
 async fn works(s: &Session) {

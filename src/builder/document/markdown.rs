@@ -21,107 +21,162 @@ impl Renderer<'_> {
     }
 
     fn render(&self, document: &mut Document, file: &SourceFile, text: &str, first_line: usize) -> String {
-        let mut events = vec![];
-        // What closes the links that are open; references among them.
-        let mut links: Vec<String> = vec![];
-        let mut references = 0;
-        let mut code: Option<(String, usize)> = None;
-        let mut heading: Option<usize> = None;
+        let mut rewriting = Rewriting {
+            catalog: self.catalog,
+            document,
+            file,
+            line: first_line,
+            events: vec![],
+            links: vec![],
+            excerpt: None,
+            heading: None,
+            tables: 0,
+        };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
-            let line = first_line + text[..range.start].matches('\n').count();
-            match event {
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name))) if &*name == "compare" => {
-                    code = Some((String::new(), line))
-                }
-                Event::Text(text) if code.is_some() => code.iter_mut().for_each(|(code, _)| code.push_str(&text)),
-                Event::End(TagEnd::CodeBlock) if code.is_some() => {
-                    let (code, line) = code.take().unwrap_or_default();
-                    if let Some(excerpt) = file.parse_part::<Excerpt>(&code, line + 1) {
-                        match excerpt.render(document, self.catalog) {
-                            Ok(html) => events.push(raw(html)),
-                            Err(sentence) => file.complain(line, "compare", sentence),
-                        }
-                    }
-                }
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    let (open, close) = self.link(document, file, line, &dest_url);
-                    references += usize::from(close.contains("<sup>"));
-                    links.push(close);
-                    events.push(raw(open));
-                }
-                Event::End(TagEnd::Link) => {
-                    let close = links.pop().unwrap_or_default();
-                    references -= usize::from(close.contains("<sup>"));
-                    events.push(raw(close));
-                }
-                Event::Start(Tag::Heading { level, .. }) => {
-                    if !matches!(level, HeadingLevel::H2 | HeadingLevel::H3) {
-                        file.complain(
-                            line,
-                            "heading",
-                            "Headings are ## and ###; the title is the page's only first-level heading.",
-                        );
-                    }
-                    heading = Some(events.len());
-                }
-                Event::End(TagEnd::Heading(level)) => {
-                    let from = heading.take().unwrap_or(events.len());
-                    let title: String = events[from..].iter().map(plain).collect();
-                    let id = document.heading(if level == HeadingLevel::H2 { 2 } else { 3 }, &title);
-                    let href = site::href(&document.path, &id);
-                    events.insert(from, raw(format!("<{level} id=\"{id}\"><a class=\"anchor\" href=\"{href}\">")));
-                    events.push(raw(format!("</a></{level}>\n")));
-                }
-                Event::Start(Tag::Table(alignments)) => {
-                    events.push(raw(
-                        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">".to_owned()
-                    ));
-                    events.push(Event::Start(Tag::Table(alignments)));
-                }
-                Event::End(TagEnd::Table) => {
-                    events.push(Event::End(TagEnd::Table));
-                    events.push(raw("</div>\n".to_owned()));
-                }
-                Event::Start(Tag::Image { .. }) => {
-                    file.complain(line, "image", "Images are not shown here; say it in words or in a table.")
-                }
-                Event::Html(_) | Event::InlineHtml(_) => {
-                    file.complain(line, "html", "HTML is not taken over; use Markdown.")
-                }
-                Event::Text(text) => {
-                    document.words += text.split_whitespace().count();
-                    if text.contains('%') && references == 0 {
-                        file.complain(line, "text", format!("A percentage stands without a source in “{}”. Put it into a claim: or source: reference.", text.trim()));
-                    }
-                    events.push(Event::Text(text));
-                }
-                other => events.push(other),
-            }
+            rewriting.line = first_line + text[..range.start].matches('\n').count();
+            rewriting.take(event);
         }
         let mut out = String::new();
-        html::push_html(&mut out, events.into_iter());
+        html::push_html(&mut out, rewriting.events.into_iter());
         out
-    }
-
-    fn link(&self, document: &mut Document, file: &SourceFile, line: usize, target: &str) -> (String, String) {
-        match Reference::read(target, self.catalog) {
-            Some(Ok(reference)) => document.note(reference),
-            Some(Err(sentence)) => {
-                file.complain(line, "reference", sentence);
-                (String::new(), String::new())
-            }
-            None => {
-                if target.contains(':') || target.starts_with('/') || target.starts_with('#') {
-                    file.complain(line, "link", format!("“{target}” is not a link of this site. Links are relative to its root; sources are named as source:<id>."));
-                }
-                (format!("<a href=\"{}\">", escape(target)), "</a>".to_owned())
-            }
-        }
     }
 }
 
-fn raw(html: String) -> Event<'static> {
-    Event::InlineHtml(CowStr::from(html))
+/// One pass over a text: what Markdown says, turned into what this site shows.
+struct Rewriting<'a, 'text> {
+    catalog: &'a Catalog,
+    document: &'a mut Document,
+    file: &'a SourceFile,
+    /// Where the present event stands in the file.
+    line: usize,
+    events: Vec<Event<'text>>,
+    /// What closes the links that are open.
+    links: Vec<Link>,
+    /// The text of a part of the comparison, and where it begins.
+    excerpt: Option<(String, usize)>,
+    /// Where among the events the present heading began.
+    heading: Option<usize>,
+    tables: usize,
+}
+
+struct Link {
+    close: String,
+    is_reference: bool,
+}
+
+impl<'text> Rewriting<'_, 'text> {
+    fn take(&mut self, event: Event<'text>) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name))) if &*name == "compare" => {
+                self.excerpt = Some((String::new(), self.line));
+            }
+            Event::Text(text) if self.excerpt.is_some() => {
+                self.excerpt.iter_mut().for_each(|(excerpt, _)| excerpt.push_str(&text));
+            }
+            Event::End(TagEnd::CodeBlock) if self.excerpt.is_some() => self.excerpt(),
+            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url),
+            Event::End(TagEnd::Link) => {
+                let close = self.links.pop().map(|link| link.close);
+                self.raw(close.unwrap_or_default());
+            }
+            Event::Start(Tag::Heading { level, .. }) => self.open_heading(level),
+            Event::End(TagEnd::Heading(level)) => self.close_heading(level),
+            Event::Start(Tag::Table(_)) => {
+                self.open_table();
+                self.events.push(event);
+            }
+            Event::End(TagEnd::Table) => {
+                self.events.push(event);
+                self.raw("</div>\n".to_owned());
+            }
+            Event::Start(Tag::Image { .. }) => {
+                self.complain("image", "Images are not shown here; say it in words or in a table.");
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.complain("html", "HTML is not taken over; use Markdown."),
+            Event::Text(text) => self.text(text),
+            other => self.events.push(other),
+        }
+    }
+
+    fn text(&mut self, text: CowStr<'text>) {
+        self.document.words += text.split_whitespace().count();
+        if text.contains('%') && !self.links.iter().any(|link| link.is_reference) {
+            self.complain(
+                "text",
+                &format!(
+                    "A percentage stands without a source in “{}”. Put it into a claim: or source: reference.",
+                    text.trim()
+                ),
+            );
+        }
+        self.events.push(Event::Text(text));
+    }
+
+    fn excerpt(&mut self) {
+        let (text, line) = self.excerpt.take().unwrap_or_default();
+        let excerpt = self.file.parse_part::<Excerpt>(&text, line + 1);
+        match excerpt.map(|excerpt| excerpt.render(self.document, self.catalog)) {
+            Some(Ok(html)) => self.raw(html),
+            Some(Err(sentence)) => self.file.complain(line, "compare", sentence),
+            None => {}
+        }
+    }
+
+    fn open_link(&mut self, target: &str) {
+        let (open, close, is_reference) = match Reference::read(target, self.catalog) {
+            Some(Ok(reference)) => {
+                let (open, close) = self.document.note(reference);
+                (open, close, true)
+            }
+            Some(Err(sentence)) => {
+                self.complain("reference", &sentence);
+                (String::new(), String::new(), true)
+            }
+            None => {
+                if target.contains(':') || target.starts_with('/') || target.starts_with('#') {
+                    self.complain(
+                        "link",
+                        &format!("“{target}” is not a link of this site. Links are relative to its root; sources are named as source:<id>."),
+                    );
+                }
+                (format!("<a href=\"{}\">", escape(target)), "</a>".to_owned(), false)
+            }
+        };
+        self.links.push(Link { close, is_reference });
+        self.raw(open);
+    }
+
+    fn open_heading(&mut self, level: HeadingLevel) {
+        if !matches!(level, HeadingLevel::H2 | HeadingLevel::H3) {
+            self.complain("heading", "Headings are ## and ###; the title is the page's only first-level heading.");
+        }
+        self.heading = Some(self.events.len());
+    }
+
+    fn close_heading(&mut self, level: HeadingLevel) {
+        let from = self.heading.take().unwrap_or(self.events.len());
+        let title: String = self.events[from..].iter().map(plain).collect();
+        let id = self.document.heading(if level == HeadingLevel::H2 { 2 } else { 3 }, &title);
+        let href = site::href(&self.document.path, &id);
+        let open = format!("<{level} id=\"{id}\"><a class=\"anchor\" href=\"{href}\">");
+        self.events.insert(from, Event::InlineHtml(open.into()));
+        self.raw(format!("</a></{level}>\n"));
+    }
+
+    fn open_table(&mut self) {
+        self.tables += 1;
+        let under = self.document.headings.last().map_or("", |heading| heading.title.as_str());
+        let label = escape(&format!("Table {}: {under}", self.tables));
+        self.raw(format!("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">"));
+    }
+
+    fn raw(&mut self, html: String) {
+        self.events.push(Event::InlineHtml(html.into()));
+    }
+
+    fn complain(&self, field: &str, sentence: &str) {
+        self.file.complain(self.line, field, sentence);
+    }
 }
 
 fn plain(event: &Event) -> String {

@@ -32,6 +32,10 @@ fn is_passing(error: &WebDriverError) -> bool {
     use WebDriverErrorInner::{
         ElementClickIntercepted, ElementNotInteractable, JavascriptError, NoSuchElement, StaleElementReference,
     };
+    // A page that reloads itself while the driver looks at it.
+    if error.to_string().contains("aborted by navigation") {
+        return true;
+    }
     matches!(
         **error,
         NoSuchElement(_)

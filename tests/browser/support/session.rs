@@ -85,7 +85,12 @@ impl Session {
 
     /// Clicks the element, as soon as it is there and nothing covers it.
     pub async fn click(&self, css: &str) {
-        let step = async || Some(self.find(css).await?.click().await).transpose();
+        let step = async || {
+            let element = self.find(css).await?;
+            // WebKit does not bring what it clicks into the window by itself.
+            element.scroll_into_view().await?;
+            Some(element.click().await).transpose()
+        };
         self.poll(&format!("click on {css}"), step).await;
     }
 
