@@ -19,14 +19,34 @@ function recover(error) {
 addEventListener("error", (event) => recover(event.error));
 addEventListener("unhandledrejection", (event) => recover(event.reason));
 
-if (attempt < PLAIN) {
+/** The files of the data that the page was made from; the app asks for them as soon as it runs. */
+function preloadData() {
+  const files = document.querySelector("meta[name=data-files]")?.content.split(" ") ?? [];
+  for (const href of files) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  }
+}
+
+/** Compiles while the code arrives; some hosts give it a type with which that is not allowed. */
+async function compiled(response) {
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start() {
   if (attempt > 0) document.documentElement.dataset.start = "afresh";
+  preloadData();
+  const code = fetch(new URL(wasm, document.baseURI));
   // A file that does not arrive is no reason to reload: the page can be read as it is.
   const app = await import(new URL(js, document.baseURI));
-  const code = await fetch(new URL(wasm, document.baseURI));
+  const module_or_path = await compiled(await code);
+  // Compiling, instantiating and taking over the page each in a task of its own: none of them is felt.
+  await new Promise((resolve) => setTimeout(resolve));
   running = true;
-  await app.default({ module_or_path: code });
-} else {
+  await app.default({ module_or_path });
+}
+
+function stayPlain() {
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.textContent =
@@ -34,3 +54,18 @@ if (attempt < PLAIN) {
   document.body.prepend(notice);
   history.replaceState(null, "");
 }
+
+/** A page that is worked on needs the app at once; one that is read needs it only when the reader goes on, and until
+ * then its links are links. */
+function whenNeeded(act) {
+  if (attempt > 0 || document.querySelector("meta[name=data-files], [data-live]")) return act();
+  const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "scroll"];
+  const once = () => {
+    for (const sign of signs) removeEventListener(sign, once);
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, once, { passive: true });
+}
+
+// After the first paint, so that nothing competes with what is to be read.
+requestAnimationFrame(() => setTimeout(() => whenNeeded(attempt < PLAIN ? start : stayPlain)));

@@ -1,11 +1,11 @@
 //! The router and what stands around every page.
 
 use crate::{
-    components::layout::{Base, Footer, Header, Prerendered, use_path},
+    components::layout::{Arrival, Base, Footer, Header, Prerendered, use_path},
     pages::{
         compare::Compare,
         decide::Decide,
-        document::{Arrival, Document, Fetched},
+        document::{Document, Fetched},
         result::Result,
     },
     session::{Data, Session},

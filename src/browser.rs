@@ -119,3 +119,11 @@ pub fn mark_started() {
         let _ = root.set_attribute("data-app", "on");
     }
 }
+
+/// Lets the browser do what else there is to do, such as answering a key.
+pub async fn pause() {
+    let next_task = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(next_task).await;
+}

@@ -22,6 +22,8 @@ fn main() {
         } else {
             None
         };
+        // A task of its own, so that reading the data and taking over the page do not add up to one that is felt.
+        browser::pause().await;
         start(data);
     });
 }
@@ -29,13 +31,15 @@ fn main() {
 fn start(data: Option<Data>) {
     let base = browser::base();
     if browser::mounts_afresh() {
-        let prerendered = Prerendered { main: browser::inner_html("main"), footer: browser::inner_html("footer") };
+        let (main, footer) = (browser::inner_html("main"), browser::inner_html("footer"));
+        let prerendered = Prerendered { main, footer, in_place: false };
         if let Some(body) = document().body() {
             body.set_inner_html("");
         }
         leptos::mount::mount_to_body(move || view! { <App base data prerendered /> });
     } else {
-        leptos::mount::hydrate_body(move || view! { <App base data prerendered=Prerendered::default() /> });
+        let prerendered = Prerendered { in_place: true, ..Prerendered::default() };
+        leptos::mount::hydrate_body(move || view! { <App base data prerendered /> });
     }
     browser::mark_started();
 }

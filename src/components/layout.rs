@@ -10,6 +10,8 @@ pub struct Prerendered {
     pub main: String,
     /// The inside of the footer.
     pub footer: String,
+    /// True where the page that is there is taken over, and not rendered.
+    pub in_place: bool,
 }
 
 /// The address below the site's root, without a leading slash: `articles/` on the list of articles.
@@ -66,4 +68,15 @@ pub fn Header() -> impl IntoView {
 pub fn Footer() -> impl IntoView {
     let inside = expect_context::<Prerendered>().footer;
     view! { <footer inner_html=inside></footer> }
+}
+
+/// The path with which the visit began, until a page has used it.
+#[derive(Clone, Copy)]
+pub struct Arrival(pub StoredValue<Option<String>>);
+
+/// True, once, for the page with which the visit began, where its HTML is being taken over.
+pub fn arrived_in_place() -> bool {
+    let here = use_path().get_untracked();
+    let first = expect_context::<Arrival>().0.try_update_value(|first| first.take_if(|first| *first == here)).flatten();
+    first.is_some() && expect_context::<Prerendered>().in_place
 }

@@ -6,6 +6,7 @@ use crate::{
         address::{use_fragment, use_go},
         cell::cell,
         erase::erase,
+        layout::arrived_in_place,
         loading::with_data,
         notice::problems,
     },
@@ -41,12 +42,22 @@ fn Instrument(data: Data) -> impl IntoView {
         catalog.groups.iter().map(|group| Selection::default().rows(&catalog, &group.id, &[]).len()).sum::<usize>(),
         catalog.version,
     );
+    let as_it_came = StoredValue::new(arrived_in_place());
     view! {
         <p class="lead">{count}</p>
         {move || problems(opened.get().1)}
         <Controls catalog=catalog.clone() selection change />
         <div class="scroll" role="region" aria-label="Table" tabindex="0">
-            {move || erase(table(&catalog, &selection.get()))}
+            {move || {
+                let selection = selection.get();
+                // The whole table is in the page already, and its cells open by themselves. To take over its thousands
+                // of elements would cost more than everything else, for a table that many never change.
+                if as_it_came.get_value() && selection == Selection::default() {
+                    return erase(view! { <div inner_html=""></div> });
+                }
+                as_it_came.set_value(false);
+                erase(view! { <div>{table(&catalog, &selection)}</div> })
+            }}
         </div>
     }
 }

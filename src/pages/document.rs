@@ -4,7 +4,7 @@
 use crate::{
     browser,
     components::{
-        layout::{Prerendered, use_path},
+        layout::{Arrival, Prerendered, use_path},
         live,
     },
     session::Session,
@@ -12,10 +12,6 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
-
-/// The path with which the visit began, until the first document has used it.
-#[derive(Clone, Copy)]
-pub struct Arrival(pub StoredValue<Option<String>>);
 
 /// Documents already fetched in this visit, so that "back" is at once where it was.
 #[derive(Clone, Copy)]

@@ -99,7 +99,7 @@ fn Report(data: Data) -> impl IntoView {
 #[component]
 fn Unanswered() -> impl IntoView {
     view! {
-        <section class="empty">
+        <div class="empty">
             <p>
                 "There is nothing to work out yet. Answer some questions first; a few are enough, and “not sure” is an answer. \
                 A link to a result carries its answers in the address and opens here."
@@ -109,6 +109,6 @@ fn Unanswered() -> impl IntoView {
                     "Go to the questions"
                 </a>
             </p>
-        </section>
+        </div>
     }
 }

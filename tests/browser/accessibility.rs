@@ -15,7 +15,7 @@ async fn check(s: &Session, axe: &str, what: &str) {
     s.execute(axe).await;
     let found = s
         .execute(
-            "return axe.run().then(result => result.violations.map(violation => \
+            "return axe.run({ rules: { 'target-size': { enabled: true } } }).then(result => result.violations.map(violation => \
              `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map(node => node.html).join(' | ')}`))",
         )
         .await;

@@ -40,6 +40,20 @@ in_every_browser!(the_table_follows_the_controls, Server::of("dist").start(), as
     s.assert_quiet().await;
 });
 
+in_every_browser!(the_table_is_there_again_after_another_page, Server::of("dist").start(), async |s| {
+    s.goto("compare/").await;
+    started(s).await;
+    s.click("nav a[href='decide/']").await;
+    s.wait_text(".progress", "Question 1").await;
+    s.click("nav a[href='compare/']").await;
+    s.wait_until(&format!("{HEADS} === 'Django,Laravel,Node.js,Ruby on Rails'")).await;
+    s.click("#differ").await;
+    s.wait_until("document.querySelector('#tests') === null").await;
+    s.click("#differ").await;
+    s.wait_for("#tests").await;
+    s.assert_quiet().await;
+});
+
 in_every_browser!(a_cell_opens_to_its_evidence, Server::of("dist").start(), async |s| {
     s.goto("compare/").await;
     started(s).await;

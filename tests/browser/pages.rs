@@ -15,9 +15,9 @@ pub fn paths() -> Vec<String> {
         .collect()
 }
 
-/// Waits until the app has taken over.
+/// Waits until the app has taken over. On pages that are only read it waits for a sign of the reader, such as a touch.
 pub async fn started(s: &Session) {
-    s.wait_for("html[data-app=on]").await;
+    s.wait_until("dispatchEvent(new Event('touchstart')) && document.documentElement.dataset.app === 'on'").await;
 }
 
 in_every_browser!(every_page_is_taken_over_quietly, Server::of("dist").start(), async |s| {

@@ -50,6 +50,7 @@ in_every_browser!(an_altered_page_is_rendered_afresh, Server::of("dist").alter("
 
 in_every_browser!(a_document_keeps_its_text, Server::of("dist").alter("articles/", altered).start(), async |s| {
     s.goto("articles/").await;
+    started(s).await;
     s.wait_for("html[data-start=afresh][data-app=on]").await;
     s.wait_for(".articles li").await;
     s.wait_text("footer", "CC BY 4.0").await;
@@ -63,6 +64,7 @@ in_every_browser!(
     Server::of("dist").alter("about/", broken).start(),
     async |s| {
         s.goto("about/").await;
+        s.wait_until("dispatchEvent(new Event('touchstart')) && document.querySelector('.notice')").await;
         s.wait_text(".notice", "The interactive parts are off").await;
         s.wait_text("h1", "About").await;
         // Links are the browser's again.

@@ -33,6 +33,12 @@ function check(files) {
   }
 }
 
+/** The checker reads files, which have no origin, so to it even the site's own script is not from 'self'. The browser
+ * tests fail on a real violation. */
+function isOwnFile(message) {
+  return /^Resource violates Content Security Policy \(meta tag\): external \w+ “[\w.-]+” blocked/.test(message.message);
+}
+
 function kindOf(message) {
   if (message.type !== "info") return "error"; // also a file that it couldn't read
   return message.subType === "warning" ? "warning" : "note";
@@ -49,7 +55,7 @@ const paths = pages.map((file) => join(folder, file));
 try {
   // In parts, as a command line has a greatest length.
   for (let at = 0; at < paths.length; at += 500) {
-    for (const message of check(paths.slice(at, at + 500))) {
+    for (const message of check(paths.slice(at, at + 500)).filter((message) => !isOwnFile(message))) {
       const kind = kindOf(message);
       found[kind] += 1;
       const file = message.url ? shown(fileURLToPath(message.url)) : "(no file)";

@@ -49,9 +49,8 @@ pub fn tags(page: &Output, content: &Content, origin: &str, settings: &Settings)
         site::NAME
     );
     if site::is_interactive(&page.path) {
-        for file in ["catalog", "model"] {
-            tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/{version}/{file}.json\">");
-        }
+        tags +=
+            &format!("<meta name=\"data-files\" content=\"data/{version}/catalog.json data/{version}/model.json\">");
     }
     // Trunk's reload script is inline, so the policy is for what is published.
     if settings.release {

@@ -40,9 +40,11 @@ impl Shell {
 /// The same components that run in the browser, rendered once.
 fn render(page: &Output, content: &Content) -> String {
     let data = Data { catalog: Arc::new(content.catalog.clone()), model: Arc::new(content.model.clone()) };
-    let prerendered = Prerendered { main: page.main.clone(), footer: views::footer(content) };
+    let prerendered = Prerendered { main: page.main.clone(), footer: views::footer(content), in_place: false };
     Owner::new().with(|| {
         provide_context(RequestUrl::new(&format!("/{}", page.path)));
-        App(AppProps { base: String::new(), data: Some(data), prerendered }).to_html()
+        let html = App(AppProps { base: String::new(), data: Some(data), prerendered }).to_html();
+        // The places that hydration looks for: Leptos writes them in a short form that the HTML standard calls an error.
+        html.replace("<!>", "<!---->")
     })
 }

@@ -1,4 +1,7 @@
-use super::listing::{dates, topic_link};
+use super::{
+    listing::{dates, topic_link},
+    still,
+};
 use crate::{
     builder::{
         content::{Article, Content},
@@ -15,7 +18,7 @@ pub fn article(content: &Content, at: usize) -> String {
     let (document, front) = (&article.document, &article.front);
     let topics = front.topics.iter().map(|topic| view! { <li>{topic_link(topic)}</li> }).collect_view();
     let points = article.summary.iter().map(|point| view! { <li inner_html=point.clone()></li> }).collect_view();
-    view! {
+    still(view! {
         <article>
             <nav class="crumbs" aria-label="Breadcrumb">
                 <ol>
@@ -40,8 +43,7 @@ pub fn article(content: &Content, at: usize) -> String {
             {sources(document, &content.catalog)}
             {neighbours(content, at)}
         </article>
-    }
-    .to_html()
+    })
 }
 
 fn contents(document: &Document) -> impl IntoView + use<> {

@@ -1,3 +1,4 @@
+use super::still;
 use crate::{
     builder::content::{Article, Content},
     site::{self, ARTICLES},
@@ -9,20 +10,19 @@ pub fn articles(content: &Content) -> String {
     let items = content.articles.iter().map(entry).collect_view();
     let topics = topics(content);
     let topics = topics.iter().map(|id| view! { <li>{topic_link(id)} " " {count(content, id)}</li> }).collect_view();
-    view! {
+    still(view! {
         <h1>{ARTICLES.title}</h1>
         <p class="lead">"Each figure in them leads to its source. Newest first."</p>
         <ol class="articles">{items}</ol>
         <h2>"Topics"</h2>
         <ul class="topics">{topics}</ul>
-    }
-    .to_html()
+    })
 }
 
 /// The articles on one topic.
 pub fn topic(content: &Content, topic: &str) -> String {
     let items = content.articles.iter().filter(|article| on(article, topic)).map(entry).collect_view();
-    view! {
+    still(view! {
         <nav class="crumbs" aria-label="Breadcrumb">
             <ol>
                 <li>
@@ -33,8 +33,7 @@ pub fn topic(content: &Content, topic: &str) -> String {
         </nav>
         <h1>"Articles on " {topic.to_owned()}</h1>
         <ol class="articles">{items}</ol>
-    }
-    .to_html()
+    })
 }
 
 /// All topics, in alphabetical order.

@@ -1,4 +1,4 @@
-use super::article::sources;
+use super::{article::sources, still};
 use crate::{
     builder::content::{Content, InfoPage},
     site,
@@ -22,29 +22,27 @@ pub fn home(content: &Content) -> String {
             }
         })
         .collect_view();
-    view! {
+    still(view! {
         <h1>{content.site.tagline.clone()}</h1>
         <p class="lead">{content.site.lead.clone()}</p>
         <div data-live="resume"></div>
         <ul class="doors">{doors}</ul>
-    }
-    .to_html()
+    })
 }
 
 /// A page of text.
 pub fn info(content: &Content, page: &InfoPage) -> String {
-    view! {
+    still(view! {
         <article>
             <h1>{page.front.title.clone()}</h1>
             <div class="text" inner_html=page.document.html.clone()></div>
             {sources(&page.document, &content.catalog)}
         </article>
-    }
-    .to_html()
+    })
 }
 
 pub fn not_found() -> String {
-    view! {
+    still(view! {
         <h1>"This page is not here"</h1>
         <p>"The address may be mistyped, or the page has moved. What you kept on this device is untouched."</p>
         <p class="actions">
@@ -52,8 +50,7 @@ pub fn not_found() -> String {
                 "Go to the start page"
             </a>
         </p>
-    }
-    .to_html()
+    })
 }
 
 /// The inside of the footer of every page.
@@ -71,7 +68,7 @@ pub fn footer(content: &Content) -> String {
         .collect_view();
     let version = content.catalog.version.clone();
     let data = format!("data/{version}/catalog.json");
-    view! {
+    still(view! {
         <ul>
             {pages} <li>
                 <a href="feed.xml" rel="external">
@@ -85,6 +82,5 @@ pub fn footer(content: &Content) -> String {
             </li>
         </ul>
         <p>"Content and data CC BY 4.0, code MIT or Apache 2.0. No cookies, no tracking, nothing leaves this device."</p>
-    }
-    .to_html()
+    })
 }

@@ -1,0 +1,9 @@
+//! What authors edit: the content of this site is sound, damage is told precisely, and another subject is only other files.
+
+mod damage;
+mod other;
+mod problems;
+mod refused;
+mod repeatable;
+mod sound;
+mod support;

@@ -1,0 +1,148 @@
+//! Everything that is wrong is told in one run, each with its file, its line, its field and what to do.
+
+use crate::damage::{Copy, Expected, assert_told};
+use plumbline::builder::Problem;
+
+/// A file, a heading in it, what is replaced below that and by what; then the field and words that must be told, and
+/// whether the very line must be.
+type Damage = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, bool);
+
+const DAMAGES: [Damage; 15] = [
+    ("site.toml", "data_version", "2026-11-21", "2026-13-41", "file", "Invalid date", true),
+    ("backends/rails.toml", "[claims.users]", "value =", "colour =", "claims.users.colour", "nknown field", true),
+    (
+        "backends/rails.toml",
+        "[claims.hosting]",
+        "source = \"",
+        "source = \"un",
+        "claims.hosting",
+        "no source “un",
+        false,
+    ),
+    ("backends/rails.toml", "[claims.i18n]", "value = \"Built-in\"", "number = 3", "claims.i18n", "no unit", false),
+    (
+        "backends/rails.toml",
+        "[claims.stars]",
+        "confidence",
+        "checked = 2026-11-20 #",
+        "claims.stars",
+        "confidence is missing",
+        false,
+    ),
+    (
+        "backends/rails.toml",
+        "[claims.cves]",
+        "\"medium\"",
+        "\"certain\"",
+        "claims.cves.confidence",
+        "nknown variant",
+        false,
+    ),
+    (
+        "backends/laravel.toml",
+        "[ratings.hiring]",
+        "claims = [",
+        "claims = [] # [",
+        "ratings.hiring.claims",
+        "at least one",
+        false,
+    ),
+    (
+        "backends/laravel.toml",
+        "[ratings.realtime]",
+        "rating = ",
+        "rating = 1",
+        "ratings.realtime.rating",
+        "between 0 and 10",
+        false,
+    ),
+    ("backends/laravel.toml", "[claims.users]", "users", "weather", "claims.weather", "no criterion “weather”", true),
+    (
+        "questions.toml",
+        "[[question]]\nid = \"release\"",
+        "importance = { batteries = 1 }",
+        "",
+        "question.release",
+        "“months” has no effect",
+        false,
+    ),
+    ("articles/nodejs-and-django-in-depth.md", "\n## ", "## ", "## 50 % of ", "text", "without a source", true),
+    (
+        "articles/nodejs-or-django-for-a-mobile-app-backend.md",
+        "published",
+        "2026-11-21",
+        "\"soon\"",
+        "published",
+        "",
+        true,
+    ),
+    ("pages/about.md", "Nobody pays", "Nobody", "<b>Nobody</b>", "html", "HTML is not taken over", true),
+    ("pages/method.md", "## Answers move", "##", "#", "heading", "Headings are", true),
+    ("pages/method.md", "compare/#rows=ratings", "compare/", "/compare/", "link", "not a link of this site", true),
+];
+
+#[test]
+fn all_damage_is_told_in_one_run() {
+    let copy = Copy::new();
+    let expected: Vec<Expected> = DAMAGES
+        .into_iter()
+        .map(|(file, heading, from, to, field, words, exact)| {
+            let (first, last) = copy.spoil(file, heading, from, to);
+            Expected { file, lines: (if exact { last } else { first }, last), field, words }
+        })
+        .collect();
+    let problems = copy.problems();
+    for expected in &expected {
+        assert_told(&problems, expected);
+    }
+    assert!(problems.is_sorted(), "problems come in the order of files and lines");
+    problems.iter().for_each(assert_readable);
+}
+
+#[track_caller]
+fn assert_readable(problem: &Problem) {
+    let sentence = &problem.sentence;
+    assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{problem}");
+    assert!(!sentence.starts_with(char::is_lowercase) && !sentence.contains('\n'), "{problem}");
+    assert!(!problem.field.is_empty() && problem.line > 0, "{problem}");
+}
+
+#[test]
+fn a_problem_reads_like_that_of_a_compiler() {
+    let copy = Copy::new();
+    let (_, line) = copy.spoil("pages/about.md", "Nobody pays", "Nobody", "<b>Nobody");
+    let told = copy.problems()[0].to_string();
+    assert_eq!(told, format!("pages/about.md:{line}: html: HTML is not taken over; use Markdown."));
+}
+
+#[test]
+fn a_file_that_is_no_toml_hides_nothing_of_the_others() {
+    let copy = Copy::new();
+    let (_, line) = copy.spoil("questions.toml", "[[question.option]]", "]]", "]");
+    let damaged = Expected { file: "questions.toml", lines: (line, line), field: "file", words: "" };
+    let (_, line) = copy.spoil("pages/about.md", "Nobody pays", "Nobody", "<b>Nobody");
+    let other = Expected { file: "pages/about.md", lines: (line, line), field: "html", words: "HTML" };
+    let problems = copy.problems();
+    assert_told(&problems, &damaged);
+    assert_told(&problems, &other);
+}
+
+/// A group and a criterion may have the same id, and so may a question and an option.
+#[test]
+fn the_line_is_that_of_the_entry_meant() {
+    let copy = Copy::new();
+    let lines = copy.spoil("criteria.toml", "[[criterion]]\nid = \"batteries\"", "\"ratings\"", "\"nowhere\"");
+    let problems = copy.problems();
+    let words = "no group “nowhere”";
+    let told: Vec<_> = problems.iter().filter(|problem| problem.sentence.contains(words)).collect();
+    assert_eq!(told.len(), 1);
+    assert!((lines.0..=lines.1).contains(&told[0].line), "{} instead of {lines:?}", told[0]);
+}
+
+#[test]
+fn a_file_that_is_missing_is_told() {
+    let copy = Copy::new();
+    copy.remove("sources.toml");
+    let missing = Expected { file: "sources.toml", lines: (1, 1), field: "file", words: "cannot be read" };
+    assert_told(&copy.problems(), &missing);
+}

@@ -1,0 +1,59 @@
+//! What would break an address, a date or a requirement later is refused when it is written.
+
+use crate::damage::{Copy, Expected, assert_told};
+
+/// Spoils one place and expects to be told of it.
+#[track_caller]
+fn assert_refused(file: &'static str, heading: &str, from: &str, to: &str, field: &'static str, words: &'static str) {
+    let copy = Copy::new();
+    let lines = copy.spoil(file, heading, from, to);
+    assert_told(&copy.problems(), &Expected { file, lines, field, words });
+}
+
+/// A time of day would be a date in the format of these files, but no day.
+#[test]
+fn a_date_is_a_day() {
+    let article = "articles/nodejs-and-django-in-depth.md";
+    assert_refused(article, "published", "2026-11-21", "10:00:00", "published", "day");
+    assert_refused(article, "reviewed", "2026-11-21", "2026-11-21T10:00:00Z", "reviewed", "day");
+    assert_refused("site.toml", "data_version", "2026-11-21", "10:00:00", "data_version", "day");
+    assert_refused("backends/rails.toml", "checked", "2026-11-21", "10:00:00", "checked", "day");
+}
+
+#[test]
+fn an_id_that_cannot_stand_in_an_address_is_refused() {
+    assert_refused("criteria.toml", "[[group]]", "id = \"identity\"", "id = \"Identity 1\"", "group[0]", "is no id");
+    let criterion = "[[criterion]]\nid = \"version\"";
+    assert_refused("criteria.toml", criterion, "id = \"version\"", "id = \"Version\"", "criterion[2]", "is no id");
+    let question = "[[question]]\nid = \"team\"";
+    assert_refused("questions.toml", question, "id = \"team\"", "id = \"te.am\"", "question.te.am", "is no id");
+}
+
+#[test]
+fn an_id_that_means_something_else_in_an_address_is_refused() {
+    // rows=all shows all groups, v and data are keys of a link.
+    assert_refused("criteria.toml", "[[group]]", "id = \"identity\"", "id = \"all\"", "group[0]", "all");
+    let question = "[[question]]\nid = \"team\"";
+    assert_refused("questions.toml", question, "id = \"team\"", "id = \"data\"", "question.data", "meaning of its own");
+    assert_refused("questions.toml", question, "id = \"few\"", "id = \"unsure\"", "question.team", "“unsure”");
+}
+
+/// What the reader's own answer rates has no rating to compare, so the requirement would never exclude anything.
+#[test]
+fn a_requirement_asks_for_what_is_rated() {
+    let option = "require = { admin_screens = 8 }";
+    let to = "require = { known_language = 8 }";
+    let copy = Copy::new();
+    let (_, line) = copy.spoil("questions.toml", option, option, to);
+    let expected =
+        Expected { file: "questions.toml", lines: (line - 20, line), field: "question.admin", words: "known_language" };
+    assert_told(&copy.problems(), &expected);
+}
+
+#[test]
+fn what_stands_twice_is_refused() {
+    let criterion = "[[criterion]]\nid = \"licence\"";
+    assert_refused("criteria.toml", criterion, "\"licence\"", "\"version\"", "criterion[3].id", "stands here twice");
+    let question = "[[question]]\nid = \"release\"";
+    assert_refused("questions.toml", question, "\"release\"", "\"team\"", "question.team", "stands here twice");
+}

@@ -1,0 +1,59 @@
+//! Every criterion that has a scale counts by its class, and every class can be told from the answers.
+
+use crate::support::{answered_worlds, assert_same};
+use plumbline::{
+    answers::MOST_IMPORTANT,
+    decision::priority::{Step, priorities},
+};
+use proptest::prelude::*;
+
+proptest! {
+    #[test]
+    fn weights_are_the_shares_of_the_classes((world, answers) in answered_worlds()) {
+        let priorities = priorities(&world.catalog, &world.model, &answers);
+        let total: f64 = priorities.iter().map(|priority| f64::from(priority.class)).sum();
+        let sum: f64 = priorities.iter().map(|priority| priority.weight).sum();
+        assert_same(sum, if total > 0.0 { 1.0 } else { 0.0 }, "the weights' sum");
+        for priority in &priorities {
+            assert_same(priority.weight * total, priority.class.into(), "a weight is a share");
+        }
+        let ids: Vec<&String> = priorities.iter().map(|priority| &priority.criterion).collect();
+        let scaled = world.catalog.criteria.iter().map(|criterion| &criterion.id);
+        let scaled: Vec<&String> = scaled.filter(|id| world.model.scales.contains_key(*id)).collect();
+        prop_assert_eq!(ids, scaled);
+    }
+
+    #[test]
+    fn a_class_is_the_first_one_moved_by_the_answers_or_the_readers_own((world, answers) in answered_worlds()) {
+        for priority in priorities(&world.catalog, &world.model, &answers) {
+            let own = answers.weights().find(|(id, _)| *id == priority.criterion).map(|(_, class)| class);
+            let first = i32::from(world.model.scales[&priority.criterion].importance);
+            let moved = first + priority.moved_by.iter().map(|step| i32::from(step.steps)).sum::<i32>();
+            let class = moved.clamp(0, MOST_IMPORTANT.into());
+            prop_assert_eq!(i32::from(priority.class), own.map_or(class, i32::from));
+            prop_assert_eq!(priority.by_hand, own.is_some());
+        }
+    }
+
+    #[test]
+    fn each_step_comes_from_an_answer_and_each_answer_takes_its_steps((world, answers) in answered_worlds()) {
+        for priority in priorities(&world.catalog, &world.model, &answers) {
+            for question in &world.model.questions {
+                let steps = priority.moved_by.iter().filter(|step| step.question == question.id);
+                let chosen = question.options.iter().filter(|option| answers.has(&question.id, &option.id));
+                let matches = question.matches.as_ref().filter(|matches| matches.criterion == priority.criterion);
+                let expected: Vec<Step> = chosen
+                    .map(|option| {
+                        let steps = option.importance.get(&priority.criterion).copied().unwrap_or(0);
+                        let steps = matches.map_or(steps, |matches| matches.importance as i8);
+                        Step { question: question.id.clone(), option: option.id.clone(), steps }
+                    })
+                    .filter(|step| step.steps != 0)
+                    // Several languages known make the language no more important than one.
+                    .take(if matches.is_some() { 1 } else { usize::MAX })
+                    .collect();
+                prop_assert_eq!(steps.cloned().collect::<Vec<_>>(), expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What is kept on the device comes back whole; what is left of a damaged document comes back as far as it goes.
+
+use crate::support::{World, answered_worlds, pieces, worlds};
+use plumbline::answers::{
+    Answers,
+    saved::{Restored, State, read, write},
+};
+use proptest::prelude::*;
+
+fn is_part_of(part: &Answers, whole: &Answers) -> bool {
+    let chosen = part.chosen().all(|(question, options)| options.iter().all(|option| whole.has(question, option)));
+    chosen && part.weights().all(|(criterion, class)| whole.weights().any(|found| found == (criterion, class)))
+}
+
+fn words(world: &World) -> Vec<String> {
+    let document = ["{", "}", "\"v\":", "1", "2", ",", "\"answers\":\"", "\"", "\\", "\\u0041", "null", "[", "]"];
+    document.map(str::to_owned).into_iter().chain(super::link_junk::words(world)).collect()
+}
+
+proptest! {
+    #[test]
+    fn what_is_kept_comes_back((world, answers) in answered_worlds(), version in "[0-9-]{0,10}") {
+        let restored = read(&write(&answers, &version), &world.model);
+        prop_assert_eq!(restored, Restored { answers, state: State::Whole });
+    }
+
+    #[test]
+    fn a_document_cut_off_anywhere_gives_what_stands_before_the_cut((world, answers) in answered_worlds()) {
+        let whole = write(&answers, "2020-02-02");
+        for end in 0..whole.len() {
+            let restored = read(&whole[..end], &world.model);
+            prop_assert_eq!(restored.state, State::Damaged);
+            prop_assert!(is_part_of(&restored.answers, &answers), "{}", &whole[..end]);
+            // What another part follows is surely there to its end.
+            for (question, options) in answers.chosen() {
+                let text = format!("&{question}={}&", options.iter().cloned().collect::<Vec<_>>().join("."));
+                if whole[..end].contains(&text) {
+                    let found = restored.answers.chosen().find(|(id, _)| *id == question);
+                    prop_assert_eq!(found, Some((question, options)), "{}", &whole[..end]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_read(world in worlds(), text in any::<String>()) {
+        let restored = read(&text, &world.model);
+        super::link_junk::assert_admitted(&restored.answers, &world);
+    }
+
+    #[test]
+    fn what_is_nearly_a_document_can_be_read(
+        (world, text) in worlds().prop_flat_map(|world| {
+            let text = pieces(words(&world));
+            (Just(world), text)
+        })
+    ) {
+        let restored = read(&text, &world.model);
+        super::link_junk::assert_admitted(&restored.answers, &world);
+    }
+
+    #[test]
+    fn a_newer_document_is_known_as_one_and_read((world, answers) in answered_worlds(), version in 2..u32::MAX) {
+        let newer = write(&answers, "2020-02-02").replace("{\"v\":1,", &format!("{{\"v\":{version},\"more\":[1],"));
+        prop_assert_eq!(read(&newer, &world.model), Restored { answers, state: State::Newer });
+    }
+
+    /// Else it would be taken for damaged, and written over.
+    #[test]
+    fn a_newer_document_is_known_as_one_even_where_its_answers_have_another_form(world in worlds()) {
+        for newer in ["{\"v\":2}", "{\"v\":2,\"answers\":{\"a\":1}}", "{\"answers\":[],\"v\":3}"] {
+            prop_assert_eq!(read(newer, &world.model).state, State::Newer, "{}", newer);
+        }
+    }
+}
+
+#[test]
+fn a_part_that_is_not_known_any_more_is_damage() {
+    let world =
+        World { model: plumbline::answers::Model { questions: vec![], scales: Default::default() }, ..any_world() };
+    let restored = read("{\"v\":1,\"answers\":\"v=1&data=2020-02-02&gone=yes\"}", &world.model);
+    assert_eq!(restored, Restored { answers: Answers::default(), state: State::Damaged });
+}
+
+fn any_world() -> World {
+    use proptest::{strategy::ValueTree, test_runner::TestRunner};
+    worlds().new_tree(&mut TestRunner::deterministic()).unwrap().current()
+}

@@ -1,0 +1,65 @@
+//! A selection comes back from an address as it went in, and any address gives a table.
+
+use super::selection::{selected, tidy};
+use crate::support::{World, pieces, worlds};
+use plumbline::catalog::{Catalog, selection::Selection};
+use proptest::prelude::*;
+
+fn words(catalog: &Catalog) -> Vec<String> {
+    let fixed = ["&", "=", ".", "#", "%", "%2e", "&show=", "&rows=", "all", "&differ=", "1", "&sort=", "é"];
+    let ids = catalog.alternatives.iter().map(|a| &a.id);
+    let ids = ids.chain(catalog.criteria.iter().map(|c| &c.id)).chain(catalog.groups.iter().map(|g| &g.id));
+    fixed.map(str::to_owned).into_iter().chain(ids.cloned()).collect()
+}
+
+fn assert_opens(text: &str, world: &World) {
+    let catalog = &world.catalog;
+    let (selection, problems) = Selection::decode(text, catalog);
+    assert!(problems.len() <= 1, "{problems:?}");
+    assert!(selection.show.iter().all(|id| catalog.alternative(id).is_some()), "{selection:?}");
+    assert!(selection.sort.iter().all(|id| catalog.criterion(id).is_some()), "{selection:?}");
+    assert!(selection.rows.iter().all(|id| catalog.groups.iter().any(|group| group.id == *id)), "{selection:?}");
+    assert!(!selection.columns(catalog).is_empty());
+    let text = selection.encode(catalog);
+    assert_eq!(Selection::decode(&text, catalog), (selection, vec![]), "{text}");
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_again((world, selection) in selected()) {
+        let text = selection.encode(&world.catalog);
+        prop_assert_eq!(Selection::decode(&text, &world.catalog), (tidy(selection, &world.catalog), vec![]));
+    }
+
+    #[test]
+    fn equal_selections_are_the_same_characters((world, selection) in selected()) {
+        let tidied = tidy(selection.clone(), &world.catalog);
+        prop_assert_eq!(selection.encode(&world.catalog), tidied.encode(&world.catalog));
+        prop_assert_eq!(tidied.encode(&world.catalog).is_empty(), tidied == Selection::default());
+    }
+
+    #[test]
+    fn any_text_gives_a_table(world in worlds(), text in any::<String>()) {
+        assert_opens(&text, &world);
+    }
+
+    #[test]
+    fn what_is_nearly_a_selection_gives_a_table(
+        (world, text) in worlds().prop_flat_map(|world| {
+            let text = pieces(words(&world.catalog));
+            (Just(world), text)
+        })
+    ) {
+        assert_opens(&text, &world);
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_and_the_rest_is_used((world, selection) in selected(), more in 0..3usize) {
+        let text = format!("{}&show=nobody{}&differ=maybe", selection.encode(&world.catalog), ".no-one".repeat(more));
+        let (read, problems) = Selection::decode(&text, &world.catalog);
+        prop_assert_eq!(read, tidy(selection, &world.catalog));
+        prop_assert_eq!(problems.len(), 1);
+        let count = (2 + more).to_string();
+        prop_assert!(problems[0].starts_with(&count), "{}", problems[0]);
+    }
+}

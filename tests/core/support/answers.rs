@@ -1,0 +1,65 @@
+use super::{World, worlds};
+use plumbline::answers::{Answers, MOST_IMPORTANT, Question, UNSURE};
+use proptest::{collection::vec, option, prelude::*, sample::subsequence};
+
+/// What a reader does, in an order of his own: options chosen for a question, or a class set for a criterion.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    Choose(Question, Vec<String>),
+    Weigh(String, u8),
+}
+
+/// A world and answers that its model admits.
+pub fn answered_worlds() -> impl Strategy<Value = (World, Answers)> {
+    worlds().prop_flat_map(|world| {
+        let answers = answers_to(&world);
+        (Just(world), answers)
+    })
+}
+
+pub fn answers_to(world: &World) -> impl Strategy<Value = Answers> + use<> {
+    let world = world.clone();
+    replies_to(&world).prop_map(move |replies| given(&world, &replies))
+}
+
+/// At most one reply to each question and each criterion.
+pub fn replies_to(world: &World) -> impl Strategy<Value = Vec<Reply>> + use<> {
+    let chosen: Vec<_> = world.model.questions.iter().map(choose).collect();
+    let weights: Vec<_> = world.model.scales.keys().map(weigh).collect();
+    (chosen, weights).prop_map(|(chosen, weights)| chosen.into_iter().chain(weights).flatten().collect())
+}
+
+/// The answers that come of replies.
+pub fn given(world: &World, replies: &[Reply]) -> Answers {
+    let mut answers = Answers::default();
+    for reply in replies {
+        match reply {
+            Reply::Choose(question, options) => {
+                let refused = answers.answer(question, options.iter().map(String::as_str));
+                assert!(refused.is_empty(), "{refused:?} was refused for {}", question.id);
+            }
+            Reply::Weigh(criterion, class) => assert!(answers.weigh(&world.model, criterion, Some(*class))),
+        }
+    }
+    answers
+}
+
+fn choose(question: &Question) -> impl Strategy<Value = Option<Reply>> + use<> {
+    use plumbline::answers::Pick;
+    let question = question.clone();
+    let options: Vec<String> = question.options.iter().map(|option| option.id.clone()).collect();
+    let most = if question.pick == Pick::One { 1 } else { options.len() };
+    let some = subsequence(options, 1..=most).prop_shuffle();
+    let chosen = prop_oneof![4 => some, 1 => Just(vec![UNSURE.to_owned()])];
+    option::weighted(0.7, chosen.prop_map(move |options| Reply::Choose(question.clone(), options)))
+}
+
+fn weigh(criterion: &String) -> impl Strategy<Value = Option<Reply>> + use<> {
+    let criterion = criterion.clone();
+    option::weighted(0.3, (0..=MOST_IMPORTANT).prop_map(move |class| Reply::Weigh(criterion.clone(), class)))
+}
+
+/// Text put together from pieces, which comes nearer to a link than any characters do.
+pub fn pieces(words: Vec<String>) -> impl Strategy<Value = String> {
+    vec(proptest::sample::select(words), 0..20).prop_map(|words| words.concat())
+}

@@ -1,0 +1,61 @@
+//! The sitemap lists every page once and nothing else; the feed has every article.
+
+use crate::{
+    site::{Site, text},
+    xml::parse,
+};
+use std::collections::BTreeSet;
+
+#[test]
+fn the_sitemap_lists_the_pages_that_may_be_listed() {
+    let site = Site::read();
+    let map = parse(site.text("sitemap.xml"));
+    assert_eq!(map.name, "urlset");
+    let listed: Vec<String> = map.all("url").map(|url| url.one("loc").text.clone()).collect();
+    let pages = site.pages.iter().filter(|page| page.all("meta[name=robots][content=noindex]").is_empty());
+    let pages: BTreeSet<String> = pages.map(|page| format!("{}{}", site.origin(), page.path())).collect();
+    assert_eq!(listed.iter().cloned().collect::<BTreeSet<_>>(), pages);
+    assert_eq!(listed.len(), pages.len(), "a page is listed twice");
+    assert_eq!(site.pages.len(), pages.len() + 1, "the page for missing ones is not listed, and no other is left out");
+}
+
+#[test]
+fn robots_are_shown_the_sitemap() {
+    let site = Site::read();
+    let line = format!("Sitemap: {}sitemap.xml", site.origin());
+    assert!(site.text("robots.txt").lines().any(|found| found == line), "no “{line}”");
+}
+
+#[test]
+fn the_feed_has_every_article() {
+    let site = Site::read();
+    let feed = parse(site.text("feed.xml"));
+    assert_eq!((feed.name.as_str(), feed.attribute("xmlns")), ("feed", Some("http://www.w3.org/2005/Atom")));
+    let own = feed.all("link").find(|link| link.attribute("rel") == Some("self"));
+    assert_eq!(own.and_then(|link| link.attribute("href")), Some(format!("{}feed.xml", site.origin()).as_str()));
+    let articles = site.pages.iter().filter(|page| page.path().starts_with("articles/") && page.path() != "articles/");
+    let mut left: BTreeSet<String> = articles.map(|page| page.path().to_owned()).collect();
+    assert_eq!(feed.all("entry").count(), left.len());
+    for entry in feed.all("entry") {
+        let address = entry.one("link").attribute("href").unwrap();
+        assert_eq!(entry.one("id").text, address);
+        let path = address.strip_prefix(&site.origin()).unwrap_or_default();
+        assert!(left.remove(path), "{address} is no article, or there twice");
+        let page = site.page(&format!("{path}index.html")).unwrap();
+        assert_eq!(entry.one("title").text, text(page.one("h1")));
+        assert!(!entry.one("summary").text.is_empty());
+        for date in ["published", "updated"] {
+            let day = &entry.one(date).text;
+            assert!(day.len() == 20 && day.ends_with("T00:00:00Z") && *day <= feed.one("updated").text, "{day}");
+        }
+    }
+}
+
+#[test]
+fn every_page_names_the_feed() {
+    let site = Site::read();
+    for page in &site.pages {
+        let feed = page.one("link[rel=alternate][type='application/atom+xml']");
+        assert_eq!(feed.attr("href"), Some("feed.xml"), "{}", page.file);
+    }
+}

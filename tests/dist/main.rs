@@ -1,0 +1,12 @@
+//! The site as it is published: what every page holds, where its links lead, and what it weighs. Looks at `dist/`.
+
+mod controls;
+mod data;
+mod head;
+mod links;
+mod lists;
+mod outline;
+mod policy;
+mod site;
+mod weight;
+mod xml;

@@ -1,0 +1,48 @@
+//! Nothing foreign runs in a page: all code and style is in files of the site, and a policy holds the browser to that.
+
+use crate::site::{BUILD, Site, text};
+
+#[test]
+fn no_code_and_no_style_stands_in_a_page() {
+    for page in Site::read().pages {
+        for script in page.all("script") {
+            assert!(script.attr("src").is_some() && text(script).is_empty(), "{}: a script without a file", page.file);
+        }
+        assert_eq!(page.all("style").len(), 0, "{}", page.file);
+        for element in page.all("*") {
+            for (name, _) in element.value().attrs() {
+                let refused = name == "style" || name.starts_with("on");
+                assert!(!refused, "{}: <{} {name}>", page.file, element.value().name());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_has_the_policy() {
+    for page in Site::read().pages {
+        let found = page.all("meta[http-equiv='content-security-policy' i]");
+        assert_eq!(found.len(), 1, "{} has no policy, so it was not built for publishing: {BUILD}", page.file);
+        let policy = found[0].attr("content").unwrap();
+        for part in
+            ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "base-uri 'self'"]
+        {
+            assert!(policy.split(';').any(|found| found.trim() == part), "{}: no {part} in {policy}", page.file);
+        }
+        for word in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "data:", "*"] {
+            assert!(!policy.contains(word), "{}: {word} in {policy}", page.file);
+        }
+    }
+}
+
+/// A policy is not applied to what stands before it.
+#[test]
+fn the_policy_comes_before_what_it_rules() {
+    for page in Site::read().pages {
+        let html = page.html.html();
+        let policy = html.find("content-security-policy");
+        for loads in ["<script", "<link"] {
+            assert!(policy < html.find(loads), "{}: {loads} stands before the policy", page.file);
+        }
+    }
+}

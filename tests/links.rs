@@ -1,0 +1,61 @@
+//! A link that was ever valid opens for ever: each that is kept in `tests/links/` gives the answers it stood for.
+
+use plumbline::{
+    answers::{Model, link},
+    builder,
+};
+use std::path::Path;
+
+/// The data with which the kept links were made. That there is newer data by now must not change what they hold.
+const DATA: &str = "2026-11-21";
+
+fn model() -> Model {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
+    builder::read(&content).map_err(|problems| format!("{problems:?}")).expect("the content is sound").model
+}
+
+/// The number of each line with its fragment and the canonical spelling of its answers.
+fn kept() -> Vec<(usize, &'static str, &'static str)> {
+    let lines = include_str!("links/v1.txt").lines().enumerate();
+    lines
+        .filter(|(_, line)| !line.is_empty() && *line != "#" && !line.starts_with("# "))
+        .map(|(index, line)| {
+            let (fragment, answers) = line.split_once('\t').expect("a tab stands between a link and its answers");
+            (index + 1, fragment, answers)
+        })
+        .collect()
+}
+
+#[test]
+fn each_kept_link_gives_the_answers_it_stood_for() {
+    let model = model();
+    for (line, fragment, answers) in kept() {
+        let opened = link::decode(fragment, &model, DATA);
+        assert_eq!(link::encode(&opened.answers, DATA), answers, "tests/links/v1.txt:{line}");
+    }
+}
+
+#[test]
+fn a_link_in_canonical_spelling_opens_without_a_word() {
+    let model = model();
+    let canonical = kept().into_iter().filter(|(_, fragment, answers)| fragment == answers);
+    for (line, fragment, _) in canonical {
+        assert_eq!(link::decode(fragment, &model, DATA).problems, Vec::<String>::new(), "tests/links/v1.txt:{line}");
+    }
+}
+
+#[test]
+fn a_link_to_data_that_is_no_longer_the_newest_holds_the_same_answers() {
+    let model = model();
+    for (line, fragment, _) in kept() {
+        let (then, now) = (link::decode(fragment, &model, DATA), link::decode(fragment, &model, "2099-12-31"));
+        assert_eq!(then.answers, now.answers, "tests/links/v1.txt:{line}");
+    }
+}
+
+#[test]
+fn all_questions_of_the_time_are_in_what_is_kept() {
+    let most = kept().iter().map(|(_, fragment, _)| link::decode(fragment, &model(), DATA).answers.count()).max();
+    assert!(most >= Some(12), "{most:?}");
+    assert!(kept().len() >= 20);
+}

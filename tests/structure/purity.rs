@@ -1,0 +1,68 @@
+//! The core knows no browser, no view, no clock and no chance; one module alone touches browser storage.
+
+use super::{
+    paths::named,
+    source::{Source, sources},
+};
+use std::path::Path;
+
+const CORE: [&str; 6] = ["answers", "catalog", "decision", "fragment", "order", "site"];
+const STORE: &str = "answers/store.rs";
+
+/// What the core must not name. The hashed collections give another order in each run.
+const IMPURE: [&str; 16] = [
+    "leptos",
+    "leptos_router",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo_storage",
+    "std::time",
+    "std::env",
+    "std::fs",
+    "SystemTime",
+    "Instant",
+    "HashMap",
+    "HashSet",
+    "thread_local",
+    "static",
+];
+
+fn core() -> impl Iterator<Item = Source> {
+    let core = |source: &Source| source.module.first().is_some_and(|top| CORE.contains(&top.as_str()));
+    sources().into_iter().filter(move |source| core(source) && source.path != Path::new(STORE))
+}
+
+#[test]
+fn the_core_is_pure() {
+    let mut files = 0;
+    for source in core() {
+        // A lifetime is no variable.
+        let code = Source { code: source.code.replace("'static", "'life"), ..source };
+        for word in IMPURE {
+            assert_eq!(code.lines_with(word), Vec::<usize>::new(), "{} names {word}", code.path.display());
+        }
+        files += 1;
+    }
+    assert!(files > 10, "only {files} files of the core were found");
+}
+
+#[test]
+fn the_core_imports_the_core_only() {
+    for source in core() {
+        for path in named(&source) {
+            let inside = path.first().is_none_or(|top| CORE.contains(&top.as_str()));
+            assert!(inside, "{} imports {}", source.path.display(), path.join("::"));
+        }
+    }
+}
+
+#[test]
+fn one_module_touches_storage() {
+    for source in sources().into_iter().filter(|source| source.path != Path::new(STORE)) {
+        for word in ["gloo_storage", "local_storage", "LocalStorage", "session_storage", "SessionStorage", "Storage"] {
+            assert_eq!(source.lines_with(word), Vec::<usize>::new(), "{} names {word}", source.path.display());
+        }
+    }
+}
