@@ -54,6 +54,10 @@ pub fn decode(text: &str, model: &Model, data_version: &str) -> Opened {
                 });
             }
         } else if let Some(criterion) = key.strip_prefix("w.") {
+            if answers.weights().any(|(weighed, _)| weighed == criterion) {
+                problems.add(|| format!("The weight “{}” is given more than once; the first counts.", clip(&key)));
+                continue;
+            }
             let class = value.parse().ok();
             if class.is_none() || !answers.weigh(model, criterion, class) {
                 problems.add(|| format!("The weight “{}={}” is not one of this site.", clip(&key), clip(&value)));

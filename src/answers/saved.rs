@@ -42,6 +42,7 @@ pub fn read(text: &str, model: &Model) -> Restored {
     let (link, state) = match serde_json::from_str::<Document>(text) {
         Ok(document) if document.v <= VERSION => (document.answers, State::Whole),
         Ok(document) => (document.answers, State::Newer),
+        Err(_) if is_newer(text) => (String::new(), State::Newer),
         Err(_) => (remains(text).to_owned(), State::Damaged),
     };
     // An older data set is no damage here: the answers are the reader's, and they hold for any set that knows them.
@@ -51,8 +52,21 @@ pub fn read(text: &str, model: &Model) -> Restored {
     Restored { answers: opened.answers, state }
 }
 
-/// What is left of the link in a document that is no JSON any more.
+/// True for a document that says it is of a newer version, whatever else it holds.
+fn is_newer(text: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Version {
+        v: u32,
+    }
+    serde_json::from_str::<Version>(text).is_ok_and(|version| version.v > VERSION)
+}
+
+/// What is left of the link in a document that is no JSON any more. The piece at which it was cut off is left out: what is
+/// left of an option's id may be another option's.
 fn remains(text: &str) -> &str {
     let after = text.split_once("\"answers\":\"").map_or("", |(_, after)| after);
-    after.split(['"', '\\']).next().unwrap_or_default()
+    match after.find(['"', '\\']) {
+        Some(end) => &after[..end],
+        None => after.rfind(['&', '.', '=']).map_or("", |end| &after[..end]),
+    }
 }

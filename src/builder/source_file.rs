@@ -5,6 +5,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+use toml::value::Datetime;
 
 /// A file of the content, with the problems found in it so far.
 pub struct SourceFile {
@@ -43,8 +44,21 @@ impl SourceFile {
         self.text.lines().position(|line| line.contains(needle)).map_or(1, |index| index + 1)
     }
 
+    /// The line of each heading like this one, in the order of the entries.
+    pub fn headings(&self, heading: &str) -> Vec<usize> {
+        let lines = self.text.lines().enumerate();
+        lines.filter(|(_, line)| line.trim() == heading).map(|(index, _)| index + 1).collect()
+    }
+
+    /// Complains where a date is not a day: TOML has times of day as well.
+    pub fn check_day(&self, line: usize, field: &str, date: Datetime) {
+        if date.date.is_none() || date.time.is_some() || date.offset.is_some() {
+            self.complain(line, field, "A date is a day, YYYY-MM-DD, without a time.");
+        }
+    }
+
     /// The first line at or after `from` that sets the field, else `from`.
-    fn line_of_field(&self, from: usize, field: &str) -> usize {
+    pub fn line_of_field(&self, from: usize, field: &str) -> usize {
         let sets =
             |line: &str| line.trim_start().strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='));
         let found = self.text.lines().enumerate().skip(from - 1).find(|(_, line)| sets(line));

@@ -45,8 +45,10 @@ pub fn Header() -> impl IntoView {
             }
         })
         .collect_view();
+    // The page for missing addresses does not know where it will stand.
+    let skip = move || path.with(|path| (path != site::NOT_FOUND).then(|| site::href(path, "main")));
     view! {
-        <a class="skip" href=move || site::href(&path.get(), "main")>
+        <a class="skip" href=skip>
             "Skip to the content"
         </a>
         <header>

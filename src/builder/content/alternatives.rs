@@ -38,6 +38,7 @@ struct RawClaim {
 pub fn read(file: &SourceFile, criteria: &Criteria, sources: &BTreeMap<String, Source>) -> Option<Alternative> {
     let raw: File = file.parse()?;
     let id = stem(file);
+    file.check_day(file.line_of("checked"), "checked", raw.checked);
     check_id(file, 1, "file name", &id);
     let mut claims = BTreeMap::new();
     for (criterion, table) in raw.claims {

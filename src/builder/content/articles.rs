@@ -54,6 +54,8 @@ pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<Article> {
     for topic in &front.topics {
         check_id(file, file.line_of("topics"), "topics", topic);
     }
+    file.check_day(file.line_of("published"), "published", front.published);
+    file.check_day(file.line_of("reviewed"), "reviewed", front.reviewed);
     if front.reviewed < front.published {
         file.complain(file.line_of("reviewed"), "reviewed", "The review is older than the article.");
     }

@@ -36,17 +36,18 @@ struct Entry {
 
 pub fn read(file: &SourceFile) -> Criteria {
     let File { group, criterion } = file.parse().unwrap_or_default();
+    check_groups(file, &group);
     let mut read = Criteria { groups: group, ..Criteria::default() };
     let mut seen = BTreeSet::new();
+    let lines = file.headings("[[criterion]]");
     for (index, value) in criterion.into_iter().enumerate() {
-        let id = value.get("id").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-        let line = file.line_of(&format!("id = \"{id}\""));
+        let line = lines.get(index).copied().unwrap_or(1);
         let field = format!("criterion[{index}]");
         let Some(entry) = file.convert::<Entry>(value, &field, line) else { continue };
         check_id(file, line, &field, &entry.id);
         if !seen.insert(entry.id.clone()) {
             file.complain(
-                line,
+                file.line_of_field(line, "id"),
                 format!("{field}.id"),
                 format!("“{}” stands here twice. Give one of them another id.", entry.id),
             );
@@ -64,4 +65,19 @@ pub fn read(file: &SourceFile) -> Criteria {
         read.criteria.push(Criterion { id, group, title, about, unit, better });
     }
     read
+}
+
+fn check_groups(file: &SourceFile, groups: &[Group]) {
+    let lines = file.headings("[[group]]");
+    for (index, group) in groups.iter().enumerate() {
+        let line = lines.get(index).copied().unwrap_or(1);
+        let field = format!("group[{index}]");
+        check_id(file, line, &field, &group.id);
+        if group.id == "all" {
+            file.complain(line, &field, "“all” stands for all groups in an address. Choose another id.");
+        }
+        if groups[..index].iter().any(|other| other.id == group.id) {
+            file.complain(line, &field, format!("The group “{}” stands here twice.", group.id));
+        }
+    }
 }

@@ -16,9 +16,10 @@ struct File {
 pub fn read(file: &SourceFile, catalog: &Catalog, scales: &BTreeMap<String, Scale>) -> Vec<Question> {
     let File { question } = file.parse().unwrap_or_default();
     let mut questions: Vec<Question> = vec![];
-    for value in question {
+    let lines = file.headings("[[question]]");
+    for (index, value) in question.into_iter().enumerate() {
         let id = value.get("id").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-        let line = file.line_of(&format!("id = \"{id}\""));
+        let line = lines.get(index).copied().unwrap_or(1);
         let field = format!("question.{id}");
         let Some(question) = file.convert::<Question>(value, &field, line) else { continue };
         let complain = |sentence: String| file.complain(line, &field, sentence);
@@ -61,6 +62,12 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
             if !scales.contains_key(criterion) {
                 problems.push(format!("The option “{id}” names the criterion “{criterion}”, which has no scale."));
             }
+        }
+        let by_reader = |criterion: &&String| scales.get(*criterion).is_some_and(|scale| scale.by_trait.is_some());
+        for criterion in option.require.keys().filter(by_reader) {
+            problems.push(format!(
+                "The option “{id}” requires of “{criterion}” what no file rates: the reader's own answer does. Use its importance."
+            ));
         }
         for (criterion, _) in option.require.iter().filter(|(_, least)| !(0.0..=10.0).contains(*least)) {
             problems.push(format!(

@@ -30,7 +30,11 @@ pub struct Door {
 }
 
 pub fn read(file: &SourceFile) -> SiteFile {
-    file.parse().unwrap_or_else(|| SiteFile {
+    if let Some(site) = file.parse::<SiteFile>() {
+        file.check_day(file.line_of("data_version"), "data_version", site.data_version);
+        return site;
+    }
+    SiteFile {
         tagline: String::new(),
         lead: String::new(),
         description: String::new(),
@@ -38,5 +42,5 @@ pub fn read(file: &SourceFile) -> SiteFile {
         data_version: Datetime { date: None, time: None, offset: None },
         noun: Noun { one: String::new(), many: String::new() },
         doors: vec![],
-    })
+    }
 }

@@ -8,8 +8,8 @@ use crate::{
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
 
-/// What goes first into a page's head: the root that its links are relative to.
-pub fn base(page: &Output, settings: &Settings) -> String {
+/// What goes first into a page's head: the policy, and the root that its links are relative to.
+pub fn opening(page: &Output, settings: &Settings) -> String {
     let root = match &settings.origin {
         // Served in place of any missing address, it cannot tell its own depth; a known origin can.
         Some(origin) if page.path == site::NOT_FOUND => {
@@ -22,11 +22,13 @@ pub fn base(page: &Output, settings: &Settings) -> String {
             depth => "../".repeat(depth),
         },
     };
-    format!("<base href=\"{root}\">")
+    // Trunk's reload script is inline, so the policy is for what is published. It rules only what stands after it.
+    let policy = format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">");
+    format!("{}<base href=\"{root}\">", if settings.release { policy.as_str() } else { "" })
 }
 
 /// What goes last into a page's head.
-pub fn tags(page: &Output, content: &Content, origin: &str, settings: &Settings) -> String {
+pub fn tags(page: &Output, content: &Content, origin: &str) -> String {
     let title = escape(&page.title);
     let description = escape(&page.description);
     let address = escape(&format!("{origin}{}", page.path));
@@ -51,10 +53,6 @@ pub fn tags(page: &Output, content: &Content, origin: &str, settings: &Settings)
     if site::is_interactive(&page.path) {
         tags +=
             &format!("<meta name=\"data-files\" content=\"data/{version}/catalog.json data/{version}/model.json\">");
-    }
-    // Trunk's reload script is inline, so the policy is for what is published.
-    if settings.release {
-        tags.insert_str(0, &format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">"));
     }
     tags
 }

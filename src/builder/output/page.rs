@@ -77,7 +77,7 @@ pub fn all(content: &Content) -> Vec<Output> {
     pages.push(Output {
         path: NOT_FOUND.to_owned(),
         title: named("This page is not here"),
-        description: "There is no page at this address.".to_owned(),
+        description: "There is no page at this address. The articles, the table and the questions can be reached from the start page.".to_owned(),
         main: views::not_found(),
         listed: false,
         article: false,

@@ -31,8 +31,8 @@ impl Shell {
     pub fn page(&self, page: &Output, content: &Content, origin: &str, settings: &Settings) -> String {
         let app = render(page, content);
         self.html
-            .replacen("<head>", &format!("<head><meta charset=\"utf-8\">{}", head::base(page, settings)), 1)
-            .replacen("</head>", &format!("{}</head>", head::tags(page, content, origin, settings)), 1)
+            .replacen("<head>", &format!("<head><meta charset=\"utf-8\">{}", head::opening(page, settings)), 1)
+            .replacen("</head>", &format!("{}</head>", head::tags(page, content, origin)), 1)
             .replacen("<body>", &format!("<body>{app}"), 1)
     }
 }

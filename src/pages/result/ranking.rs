@@ -2,6 +2,7 @@ use crate::{
     catalog::{Catalog, figure},
     components::erase::erase,
     decision::score::{Part, Ranked},
+    fragment,
     site::{self, COMPARE},
 };
 use leptos::prelude::*;
@@ -30,6 +31,8 @@ fn item(catalog: &Catalog, ranked: &Ranked) -> Option<impl IntoView + use<>> {
         };
         row(title.unwrap_or_default(), part, because)
     });
+    let group = ranked.parts.first().and_then(|part| catalog.criterion(&part.criterion)).map(|c| c.group.as_str());
+    let evidence = site::href(COMPARE.path, &fragment::join([("rows", group.unwrap_or_default())]));
     Some(view! {
         <li>
             <div class="score">
@@ -54,7 +57,7 @@ fn item(catalog: &Catalog, ranked: &Ranked) -> Option<impl IntoView + use<>> {
                     </table>
                 </div>
                 <p>
-                    <a href=site::href(COMPARE.path, "rows=ratings")>"The evidence behind the ratings"</a>
+                    <a href=evidence>"The evidence behind the ratings"</a>
                 </p>
             </details>
         </li>
