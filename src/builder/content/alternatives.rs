@@ -59,7 +59,7 @@ pub fn read(file: &SourceFile, criteria: &Criteria, sources: &BTreeMap<String, S
         let field = format!("ratings.{criterion}");
         let line = file.line_of(&format!("[{field}]"));
         let Some(rating) = file.convert::<Rating>(table, &field, line) else { continue };
-        if !criteria.scales.get(&criterion).is_some_and(|scale| scale.by_trait.is_none()) {
+        if criteria.scales.get(&criterion).is_none_or(|scale| scale.by_trait.is_some()) {
             file.complain(
                 line,
                 &field,

@@ -1,6 +1,11 @@
 use super::{World, worlds};
-use plumbline::answers::{Answers, MOST_IMPORTANT, Question, UNSURE};
-use proptest::{collection::vec, option, prelude::*, sample::subsequence};
+use plumbline::answers::{Answers, MOST_IMPORTANT, Pick, Question, UNSURE};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{select, subsequence},
+};
 
 /// What a reader does, in an order of his own: options chosen for a question, or a class set for a criterion.
 #[derive(Clone, Debug)]
@@ -25,7 +30,7 @@ pub fn answers_to(world: &World) -> impl Strategy<Value = Answers> + use<> {
 /// At most one reply to each question and each criterion.
 pub fn replies_to(world: &World) -> impl Strategy<Value = Vec<Reply>> + use<> {
     let chosen: Vec<_> = world.model.questions.iter().map(choose).collect();
-    let weights: Vec<_> = world.model.scales.keys().map(weigh).collect();
+    let weights: Vec<_> = world.model.scales.keys().map(|id| weigh(id)).collect();
     (chosen, weights).prop_map(|(chosen, weights)| chosen.into_iter().chain(weights).flatten().collect())
 }
 
@@ -45,7 +50,6 @@ pub fn given(world: &World, replies: &[Reply]) -> Answers {
 }
 
 fn choose(question: &Question) -> impl Strategy<Value = Option<Reply>> + use<> {
-    use plumbline::answers::Pick;
     let question = question.clone();
     let options: Vec<String> = question.options.iter().map(|option| option.id.clone()).collect();
     let most = if question.pick == Pick::One { 1 } else { options.len() };
@@ -54,12 +58,12 @@ fn choose(question: &Question) -> impl Strategy<Value = Option<Reply>> + use<> {
     option::weighted(0.7, chosen.prop_map(move |options| Reply::Choose(question.clone(), options)))
 }
 
-fn weigh(criterion: &String) -> impl Strategy<Value = Option<Reply>> + use<> {
-    let criterion = criterion.clone();
+fn weigh(criterion: &str) -> impl Strategy<Value = Option<Reply>> + use<> {
+    let criterion = criterion.to_owned();
     option::weighted(0.3, (0..=MOST_IMPORTANT).prop_map(move |class| Reply::Weigh(criterion.clone(), class)))
 }
 
 /// Text put together from pieces, which comes nearer to a link than any characters do.
 pub fn pieces(words: Vec<String>) -> impl Strategy<Value = String> {
-    vec(proptest::sample::select(words), 0..20).prop_map(|words| words.concat())
+    vec(select(words), 0..20).prop_map(|words| words.concat())
 }
