@@ -1,6 +1,6 @@
 //! Plumbline: choose a technology on evidence.
 //!
-//! Imports go down this list only; `tests/structure.rs` holds that.
+//! Imports go down this list only; `tests/structure` holds that.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
