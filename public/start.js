@@ -69,3 +69,14 @@ function whenNeeded(act) {
 
 // After the first paint, so that nothing competes with what is to be read.
 requestAnimationFrame(() => setTimeout(() => whenNeeded(attempt < PLAIN ? start : stayPlain)));
+
+/** Shows the marks of what has gone stale since the page was built; `data-day` on the root stands for another day. */
+const today = document.documentElement.dataset.day ?? new Date().toISOString().slice(0, 10);
+function markStale() {
+  for (const mark of document.querySelectorAll("[data-until][hidden]")) {
+    if (mark.dataset.until < today) mark.hidden = false;
+  }
+}
+markStale();
+// Tables and cards that come later bring marks of their own.
+new MutationObserver(markStale).observe(document.body, { childList: true, subtree: true });

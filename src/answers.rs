@@ -4,6 +4,7 @@ pub mod link;
 pub mod saved;
 pub mod store;
 
+use crate::catalog::ValueFunction;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,7 @@ pub const MOST_IMPORTANT: u8 = 4;
 
 /// How answers become a decision: the questions and the scales they work on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 pub struct Model {
     pub questions: Vec<Question>,
     /// Criterion id to its value scale; the criteria that a decision uses.
@@ -22,7 +24,7 @@ pub struct Model {
 
 /// One question, asked on a page of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Question {
     pub id: String,
     pub title: String,
@@ -40,6 +42,7 @@ pub struct Question {
 
 /// How many options may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Pick {
     One,
@@ -48,7 +51,7 @@ pub enum Pick {
 
 /// A question whose options are trait values: alternatives that have one of those chosen are best on the criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Matches {
     pub criterion: String,
     /// The class that the criterion gets by answering, 0 to 4.
@@ -57,7 +60,7 @@ pub struct Matches {
 
 /// One option of a question and what it does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Choice {
     pub id: String,
     pub label: String,
@@ -71,7 +74,7 @@ pub struct Choice {
 
 /// A value scale from 0 to 10 whose anchors are written out, so that no score depends on what else is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Scale {
     /// The class that holds until an answer changes it, 0 to 4.
     pub importance: u8,
@@ -79,6 +82,9 @@ pub struct Scale {
     pub worst: String,
     pub middle: String,
     pub best: String,
+    /// Where a claim's number gives the rating: how.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<ValueFunction>,
     /// Where the reader's answer rates the alternatives: the trait that is compared.
     #[serde(default, rename = "trait", skip_serializing_if = "Option::is_none")]
     pub by_trait: Option<String>,

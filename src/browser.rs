@@ -46,6 +46,14 @@ pub async fn fetch(path: &str) -> Result<String, String> {
     Ok(text.as_string().unwrap_or_default())
 }
 
+/// A page of this site, read but not shown. An error is a sentence for the reader.
+pub async fn fetch_page(path: &str) -> Result<web_sys::Document, String> {
+    let html = fetch(path).await?;
+    let parsed =
+        web_sys::DomParser::new().and_then(|parser| parser.parse_from_string(&html, web_sys::SupportedType::TextHtml));
+    parsed.map_err(|_| format!("“{path}” could not be read."))
+}
+
 /// Puts text on the clipboard; false where the browser refuses.
 pub async fn copy(text: &str) -> bool {
     // Absent on pages that were not served securely, and then any call would trap.
@@ -72,6 +80,19 @@ pub fn scroll_to_fragment() {
     let hash = window().location().hash().unwrap_or_default();
     if let Some(element) = document().get_element_by_id(hash.trim_start_matches('#')) {
         element.scroll_into_view();
+    }
+}
+
+/// The fragment of the address, without its `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Puts a link made by [`crate::site::href`] into the address, in place of the present one, and stays on the page.
+pub fn replace_fragment(href: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&absolute(href)));
     }
 }
 

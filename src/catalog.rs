@@ -1,20 +1,32 @@
 //! What is compared: alternatives, criteria, claims and their sources, as published in `data/<version>/catalog.json`.
 
+mod day;
+pub mod field;
 mod figure;
+mod rating;
 pub mod selection;
+mod value_function;
 
-pub use figure::{figure, out_of_ten};
+pub use day::Day;
+pub use figure::{figure, out_of_ten, span};
+pub use rating::{Rating, WIDENED, least_width, range};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+pub use value_function::{Curve, ValueFunction};
 
 /// One frozen version of everything that is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 pub struct Catalog {
-    /// The day of the data set, `YYYY-MM-DD`.
+    /// The day of the data set, `YYYY-MM-DD`, with `-2`, `-3` after it for further ones of the same day.
     pub version: String,
     pub noun: Noun,
+    /// Where errors are reported: a mail address.
+    pub report: String,
+    pub kinds: Vec<Kind>,
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
+    /// The alternatives.
     #[serde(rename = "backends")]
     pub alternatives: Vec<Alternative>,
     pub sources: BTreeMap<String, Source>,
@@ -22,28 +34,49 @@ pub struct Catalog {
 
 /// What the alternatives are called, in the middle of a sentence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Noun {
     pub one: String,
     pub many: String,
 }
 
+/// A kind of claim, and how long one of it stays fresh.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Kind {
+    pub id: String,
+    pub title: String,
+    /// Months from the date of the source; none where a claim of this kind does not age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+}
+
 /// A heading over criteria.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Group {
     pub id: String,
     pub title: String,
+    /// True where its numbers are drawn as a plot on the page of an alternative.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub plot: bool,
 }
 
 /// One aspect in which alternatives differ: a row of the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 pub struct Criterion {
     pub id: String,
     pub group: String,
     pub title: String,
     /// One or two sentences: what it is and how to read it.
     pub about: String,
+    /// What has to be known beside every value of it, such as how it was measured or who was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caveat: Option<String>,
+    /// The kind of its claims; none for criteria that are rated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// The unit of its numbers; none for criteria told in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
@@ -54,6 +87,7 @@ pub struct Criterion {
 
 /// Which numbers are good ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     Higher,
@@ -62,6 +96,7 @@ pub enum Direction {
 
 /// One of the things to choose from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 pub struct Alternative {
     pub id: String,
     pub name: String,
@@ -71,13 +106,15 @@ pub struct Alternative {
     pub traits: BTreeMap<String, Vec<String>>,
     /// Criterion id to what is known.
     pub claims: BTreeMap<String, Claim>,
-    /// Criterion id to our rating.
+    /// Criterion id to our rating; absent where nothing is known to rate by.
     pub ratings: BTreeMap<String, Rating>,
 }
 
 /// What is known of one alternative on one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[allow(clippy::large_enum_variant, reason = "nearly every claim is known")]
 pub enum Claim {
     Known(Evidence),
     /// Nothing was found; the text says where we looked.
@@ -86,6 +123,7 @@ pub enum Claim {
 
 /// A value with its source, date and confidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// What a cell shows: a few words, or the number with its unit.
     pub value: String,
@@ -99,12 +137,29 @@ pub struct Evidence {
     /// The day on which somebody last read the source, `YYYY-MM-DD`.
     pub checked: String,
     pub confidence: Confidence,
+    /// Why the confidence is not higher; always there where it is not high.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// What to know when reading the value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The last day on which it is fresh, by its source's date and its kind's budget; none where it does not age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fresh_until: Option<String>,
+    /// True where it was stale on the day of the data set already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stale: bool,
+    /// Other readings of the same thing that differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Evidence>,
+    /// Ids of disputed claims that it bears on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<String>,
 }
 
 /// How far a value can be relied on, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
     Low,
@@ -121,23 +176,20 @@ impl Confidence {
             Self::High => "high",
         }
     }
-}
 
-/// A judgement on a scale with written anchors, 0 to 10.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
-pub struct Rating {
-    /// 0 (the scale's worst anchor) to 10 (its best).
-    pub rating: f64,
-    /// The reason, in one sentence.
-    pub because: String,
-    /// The criteria whose claims it rests on.
-    pub claims: Vec<String>,
+    /// What the word means, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Low => "A weak source, or a judgement.",
+            Self::Medium => "A good secondary source, or counted or derived here.",
+            Self::High => "Read in the project’s own documents, or in the publisher’s data.",
+        }
+    }
 }
 
 /// Where a value was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Source {
     pub title: String,
     pub url: String,
@@ -152,19 +204,6 @@ impl Catalog {
 
     pub fn alternative(&self, id: &str) -> Option<&Alternative> {
         self.alternatives.iter().find(|alternative| alternative.id == id)
-    }
-
-    /// The lowest confidence among the claims a rating rests on: a judgement is no surer than its evidence.
-    pub fn confidence(&self, alternative: &Alternative, rating: &Rating) -> Confidence {
-        rating
-            .claims
-            .iter()
-            .map(|id| match alternative.claims.get(id) {
-                Some(Claim::Known(evidence)) => evidence.confidence,
-                _ => Confidence::Low,
-            })
-            .min()
-            .unwrap_or(Confidence::Low)
     }
 }
 

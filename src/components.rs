@@ -3,6 +3,7 @@
 pub mod address;
 pub mod cell;
 pub mod erase;
+pub mod filter;
 pub mod layout;
 pub mod live;
 pub mod loading;

@@ -39,6 +39,18 @@ pub const RESULT: Page = Page {
     label: "Result",
     description: "The {many} ranked by your answers: what counted, what was excluded and by which answer, and when it is too close.",
 };
+pub const CLAIMS: Page = Page {
+    path: "claims/",
+    title: "Disputed claims",
+    label: "Disputed claims",
+    description: "What articles on {many} claim, checked one by one: who says it, whether it holds, on what evidence, and what to say instead.",
+};
+pub const DATA: Page = Page {
+    path: "data/",
+    title: "Data",
+    label: "Data",
+    description: "All data of this site to download, with the meaning of every field, the rules it follows, its versions and what changed in each.",
+};
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";
 
@@ -54,6 +66,17 @@ pub const NAVIGATION: [Page; 3] = [ARTICLES, COMPARE, DECIDE];
 pub fn href(path: &str, fragment: &str) -> String {
     let path = if path.is_empty() { "./" } else { path };
     if fragment.is_empty() { path.to_owned() } else { format!("{path}#{fragment}") }
+}
+
+/// The address of an alternative's page, in a folder that is named after what is compared.
+pub fn alternative(noun: &crate::catalog::Noun, id: &str) -> String {
+    let folder = noun.many.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    format!("{folder}/{id}/")
+}
+
+/// The place of a claim or a rating on the page of its alternative: its fragment, and its element's id.
+pub fn claim(criterion: &str) -> String {
+    format!("claim-{criterion}")
 }
 
 /// A page's title or description for one catalog.

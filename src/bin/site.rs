@@ -1,9 +1,17 @@
-//! The site builder's command: `site` checks the content and, where Trunk says where, writes the site.
+//! The site builder's command: `site` checks the content and, where Trunk says where, writes the site; `site freeze`
+//! freezes the data of the content's version; `site sources` lists the address of every source.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
 
-use plumbline::builder::{self, output::Settings};
+use plumbline::builder::{
+    self,
+    content::Content,
+    output::{
+        Settings,
+        published::{Frozen, freeze},
+    },
+};
 use std::{env, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -17,6 +25,18 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    match env::args().nth(1).as_deref() {
+        None => {}
+        Some("freeze") => return keep(&content),
+        Some("sources") => {
+            content.catalog.sources.values().for_each(|source| println!("{}", source.url));
+            return ExitCode::SUCCESS;
+        }
+        Some(other) => {
+            eprintln!("“{other}” is no command. There are: freeze, sources, and none.");
+            return ExitCode::FAILURE;
+        }
+    }
     let Ok(folder) = env::var("TRUNK_STAGING_DIR") else {
         println!("The content is sound. Trunk's post-build hook writes the site from it.");
         return ExitCode::SUCCESS;
@@ -36,4 +56,26 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Freezes the data of the content's version, so that it can never change again.
+fn keep(content: &Content) -> ExitCode {
+    let version = &content.catalog.version;
+    match freeze(content, Path::new("public/data")) {
+        Ok(Frozen::New) => println!("Version {version} is frozen in public/data/{version}/. Commit it."),
+        Ok(Frozen::Same) => println!("Version {version} was frozen before, and is the same."),
+        Ok(Frozen::Different(files)) => {
+            eprintln!(
+                "Version {version} was frozen before, and {} would change. A frozen version stays as it is: give data_version \
+                 in src/content/site.toml a new day, or the same with -2, -3 … after it.",
+                files.join(", ")
+            );
+            return ExitCode::FAILURE;
+        }
+        Err(error) => {
+            eprintln!("Version {version} could not be frozen: {error}.");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
 }

@@ -3,17 +3,24 @@
 mod alternatives;
 mod articles;
 mod criteria;
+mod ledger;
 mod pages;
 mod questions;
 mod site_file;
 mod sources;
 
+pub use alternatives::{Advice, Profile, Release};
 pub use articles::{Article, FrontMatter};
+pub use ledger::{Contradiction, Disputed, Entry, Ledger, Opinion, Statement, Verdict};
 pub use pages::InfoPage;
 pub use site_file::{Door, SiteFile};
 
 use super::{Problem, document::Renderer, source_file::SourceFile};
-use crate::{answers::Model, catalog::Catalog};
+use crate::{
+    answers::Model,
+    catalog::{Catalog, Day},
+};
+use sources::Sources;
 use std::path::Path;
 
 /// Everything that a site is made of.
@@ -21,6 +28,9 @@ pub struct Content {
     pub site: SiteFile,
     pub catalog: Catalog,
     pub model: Model,
+    /// One for each alternative, in the catalog's order.
+    pub profiles: Vec<Profile>,
+    pub ledger: Ledger,
     /// Newest first.
     pub articles: Vec<Article>,
     /// Pages of text that are no articles, such as the method.
@@ -35,30 +45,44 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     let file = SourceFile::open(folder, "site.toml");
     let site = site_file::read(&file);
     close(file);
-    let file = SourceFile::open(folder, "sources.toml");
-    let sources = sources::read(&file);
-    close(file);
+    // Where the day itself is wrong, that is told, and nothing more for it.
+    let today = site.day().unwrap_or(Day::LAST);
+    let mut sources = Sources::default();
+    let source_files: Vec<_> =
+        files(folder, "sources", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();
+    source_files.iter().for_each(|file| sources.read(file, today));
     let file = SourceFile::open(folder, "criteria.toml");
     let criteria = criteria::read(&file);
     close(file);
-    let mut alternatives = vec![];
+    let mut read = vec![];
+    let context = alternatives::Context { criteria: &criteria, sources: &sources, today };
     for path in files(folder, "backends", "toml") {
         let file = SourceFile::open(folder, path);
-        alternatives.extend(alternatives::read(&file, &criteria, &sources));
+        read.extend(alternatives::read(&file, &context));
         close(file);
     }
-    let catalog = Catalog {
-        version: site.data_version.to_string(),
+    read.sort_by_key(|(alternative, _)| alternative.name.to_lowercase());
+    let (alternatives, profiles): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let mut catalog = Catalog {
+        version: site.data_version.clone(),
         noun: site.noun.clone(),
+        report: site.report.clone(),
+        kinds: criteria.kinds,
         groups: criteria.groups,
         criteria: criteria.criteria,
         alternatives,
-        sources,
+        sources: sources.all().clone(),
     };
     let file = SourceFile::open(folder, "questions.toml");
     let questions = questions::read(&file, &catalog, &criteria.scales);
     close(file);
     let model = Model { questions, scales: criteria.scales };
+
+    let ledger_files: Vec<_> =
+        files(folder, "disputes", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();
+    let ledger = ledger::read(&ledger_files, &Renderer { catalog: &catalog });
+    ledger_files.into_iter().for_each(&mut close);
+    ledger.mark(&mut catalog);
 
     let renderer = Renderer { catalog: &catalog };
     let mut articles = vec![];
@@ -74,9 +98,24 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
         pages.extend(pages::read(&file, &renderer));
         close(file);
     }
+    let documents = articles.iter().map(|article| &article.document).chain(pages.iter().map(|page| &page.document));
+    for citation in documents.chain([&ledger.document]).flat_map(|document| &document.citations) {
+        sources.contains(&citation.source);
+    }
+    for id in ledger.disputed.iter().flat_map(|disputed| &disputed.claims).flat_map(|claim| &claim.sources) {
+        sources.contains(id);
+    }
+    for file in source_files {
+        sources.complain_of_unused(&file);
+        close(file);
+    }
 
     problems.sort();
-    if problems.is_empty() { Ok(Content { site, catalog, model, articles, pages }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Content { site, catalog, model, profiles, ledger, articles, pages })
+    } else {
+        Err(problems)
+    }
 }
 
 /// The files of a folder with this ending, by name, relative to the content.

@@ -5,11 +5,12 @@ mod headings;
 mod markdown;
 mod table;
 
-pub use citations::Citation;
+pub use citations::{Citation, Reference};
 pub use headings::Heading;
 pub use markdown::Renderer;
 
 /// A text that has been rendered, and what was met on the way.
+#[derive(Default)]
 pub struct Document {
     /// Its address, relative to the root: links within the page are made from it.
     pub path: String,
@@ -23,7 +24,7 @@ pub struct Document {
 
 impl Document {
     pub fn new(path: &str) -> Self {
-        Self { path: path.to_owned(), html: String::new(), headings: vec![], citations: vec![], words: 0 }
+        Self { path: path.to_owned(), ..Self::default() }
     }
 }
 

@@ -1,17 +1,24 @@
 //! Writing the site: published data, pages, feed and sitemap.
 
-mod data;
+pub mod changes;
 mod feed;
 mod head;
 mod page;
+mod plots;
+pub mod published;
 mod shell;
 mod styles;
 mod views;
 
 use super::content::Content;
 use page::{Output, all};
-use shell::Shell;
-use std::{fs, io, path::PathBuf};
+use published::File;
+use shell::{Renderer, Shell};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+use views::Published;
 
 /// Where the site is written and how.
 pub struct Settings {
@@ -31,12 +38,14 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let origin = settings.origin.clone().unwrap_or_else(|| content.site.origin.clone());
     let origin = format!("{}/", origin.trim_end_matches('/'));
 
-    data::write(content, folder)?;
-    let pages = all(content);
+    let published = publish(content, &folder.join("data"), settings)?;
+    let pages = all(content, &published);
+    let renderer = Renderer::new(content);
     for page in &pages {
         let file = folder.join(page.file());
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        fs::write(file, shell.page(page, content, &origin, settings))?;
+        let head = head::Head { page, version: &content.catalog.version, origin: &origin, settings };
+        fs::write(file, shell.page(&head, &renderer.render(page)))?;
     }
     let listed: Vec<&Output> = pages.iter().filter(|page| page.listed).collect();
     fs::write(folder.join("feed.xml"), feed::atom(content, &origin))?;
@@ -44,4 +53,26 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {origin}sitemap.xml\n");
     fs::write(folder.join("robots.txt"), robots)?;
     Ok(pages.len())
+}
+
+/// Writes the data of this version, beside the frozen ones that Trunk has copied there.
+fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<Published> {
+    let version = &content.catalog.version;
+    let files: Vec<File> = published::files(content)?;
+    let below = folder.join(version);
+    let different = published::different(&files, &below);
+    if below.exists() && !different.is_empty() && settings.release {
+        return Err(io::Error::other(format!(
+            "the content is no longer what was frozen as version {version} ({} differ). Give data_version in site.toml a new \
+             day, or the same with -2, -3 … after it, and run `make data`",
+            different.join(", ")
+        )));
+    }
+    published::write(&files, &below)?;
+    fs::write(folder.join("latest.json"), serde_json::json!({ "version": version }).to_string())?;
+    let versions = published::versions(folder);
+    let before = versions.iter().rev().find(|other| *other != version);
+    let before = before.map(|before| fs::read(folder.join(before).join("catalog.json"))).transpose()?;
+    let before = before.map(|bytes| serde_json::from_slice(&bytes)).transpose()?;
+    Ok(Published { files, versions, before })
 }

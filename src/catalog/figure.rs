@@ -26,3 +26,8 @@ pub fn figure(number: f64, unit: Option<&str>) -> String {
 pub fn out_of_ten(rating: f64) -> String {
     format!("{} of 10", figure(rating, None))
 }
+
+/// A range of ratings as people read it, such as `6–8`.
+pub fn span((low, high): (f64, f64)) -> String {
+    format!("{}–{}", figure(low, None), figure(high, None))
+}

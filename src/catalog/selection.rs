@@ -125,7 +125,7 @@ impl Catalog {
     }
 
     /// False for criteria of which the catalog itself says nothing, because the reader's answer rates them.
-    fn describes(&self, criterion: &Criterion) -> bool {
+    pub fn describes(&self, criterion: &Criterion) -> bool {
         self.alternatives.iter().any(|a| a.claims.contains_key(&criterion.id) || a.ratings.contains_key(&criterion.id))
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     answers::Answers,
-    components::erase::erase,
+    components::{
+        erase::erase,
+        filter::{Offered, filter},
+    },
     session::{Data, Session},
     site::{self, DECIDE, RESULT},
 };
@@ -22,11 +25,16 @@ pub fn mount(session: Session) -> Mounted {
         return mounted;
     };
     for place in (0..places.length()).filter_map(|i| places.get(i)?.dyn_into::<web_sys::HtmlElement>().ok()) {
-        if place.dataset().get("live").as_deref() == Some("resume") {
-            mounted.push(keep(mount_to(place, move || {
+        match place.dataset().get("live").as_deref() {
+            Some("resume") => mounted.push(keep(mount_to(place, move || {
                 provide_context(session);
                 Resume()
-            })));
+            }))),
+            Some("filter") => {
+                let offered = Offered::of(&place);
+                mounted.push(keep(mount_to(place, move || filter(offered))));
+            }
+            _ => {}
         }
     }
     mounted

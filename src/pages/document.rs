@@ -59,10 +59,7 @@ pub fn Document() -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            let page = match browser::fetch(&wanted).await {
-                Ok(html) => parse(&html),
-                Err(sentence) => Err(sentence),
-            };
+            let page = browser::fetch_page(&wanted).await.and_then(|page| parse(&page));
             // The reader may have gone on while this was under way.
             if path.try_get_untracked().as_ref() != Some(&wanted) {
                 return;
@@ -79,11 +76,8 @@ pub fn Document() -> impl IntoView {
     view! { <main id="main" tabindex="-1" inner_html=move || main.get()></main> }
 }
 
-fn parse(html: &str) -> Result<Page, String> {
-    let missing = || "This page could not be read.".to_owned();
-    let parser = web_sys::DomParser::new().map_err(|_| missing())?;
-    let page = parser.parse_from_string(html, web_sys::SupportedType::TextHtml).map_err(|_| missing())?;
-    let main = page.query_selector("main").ok().flatten().ok_or_else(missing)?;
+fn parse(page: &web_sys::Document) -> Result<Page, String> {
+    let main = page.query_selector("main").ok().flatten().ok_or("This page could not be read.")?;
     let title = page
         .query_selector("title")
         .ok()

@@ -4,12 +4,15 @@ use crate::{
     pages::started,
     support::{scenario::in_every_browser, server::Server},
 };
+use thirtyfour::Key;
 
 const HEADS: &str = "[...document.querySelectorAll('.comparison thead th')].map(th => th.textContent).join()";
 
 in_every_browser!(the_table_follows_the_controls, Server::of("dist").start(), async |s| {
     s.goto("compare/").await;
     started(s).await;
+    s.wait_until(&format!("{HEADS} === 'ASP.NET Core,Backend as a service,Django,FastAPI,Go,Laravel,Node.js,Phoenix,Ruby on Rails,Rust,Spring Boot'")).await;
+    s.goto("compare/#show=django.laravel.node.rails").await;
     s.wait_until(&format!("{HEADS} === 'Django,Laravel,Node.js,Ruby on Rails'")).await;
 
     s.click("input[name=show][value=laravel]").await;
@@ -46,9 +49,13 @@ in_every_browser!(the_table_is_there_again_after_another_page, Server::of("dist"
     s.click("nav a[href='decide/']").await;
     s.wait_text(".progress", "Question 1").await;
     s.click("nav a[href='compare/']").await;
-    s.wait_until(&format!("{HEADS} === 'Django,Laravel,Node.js,Ruby on Rails'")).await;
+    s.wait_until(&format!("{HEADS} === 'ASP.NET Core,Backend as a service,Django,FastAPI,Go,Laravel,Node.js,Phoenix,Ruby on Rails,Rust,Spring Boot'")).await;
+    s.click("#rows option[value=batteries]").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
+    s.click("#rows option[value='']").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody').length > 5").await;
     s.click("#differ").await;
-    s.wait_until("document.querySelector('#tests') === null").await;
+    s.wait_until("document.querySelector('#differ').checked").await;
     s.click("#differ").await;
     s.wait_for("#tests").await;
     s.assert_quiet().await;
@@ -57,20 +64,38 @@ in_every_browser!(the_table_is_there_again_after_another_page, Server::of("dist"
 in_every_browser!(a_cell_opens_to_its_evidence, Server::of("dist").start(), async |s| {
     s.goto("compare/").await;
     started(s).await;
-    s.click("#usage td:nth-of-type(1) summary").await;
-    let cell = "#usage td:nth-of-type(1)";
-    s.wait_text(cell, "Confidence").await;
-    let text = s.text(cell).await;
-    assert!(
-        text.contains("12.6") && text.contains("Stack Overflow") && text.contains("2025-07") && text.contains("medium"),
-        "{text}"
-    );
+    let cell = |criterion: &str, alternative: &str| {
+        format!("#{criterion} a[href='backends/{alternative}/#claim-{criterion}']")
+    };
+    s.click(&cell("usage", "django")).await;
+    for part in ["12.6", "Stack Overflow", "2025-07", "medium", "Fresh until", "who chose to answer"] {
+        s.wait_text("dialog[open]", part).await;
+    }
+    // The report is a message with what was read filled in; nothing is sent.
+    s.wait_until("document.querySelector('dialog .links a[href^=mailto]').href.includes('12.6')").await;
+    s.click("dialog > button").await;
+    s.wait_until("!document.querySelector('dialog[open]')").await;
     // What is unknown says where we looked.
-    s.click("#usage td:nth-of-type(4) summary").await;
-    s.wait_text("#usage td:nth-of-type(4)", "none of which gave a value").await;
-    // A rating tells what it rests on.
-    s.click("#admin_screens td:nth-of-type(1) summary").await;
-    s.wait_text("#admin_screens td:nth-of-type(1)", "Our judgement").await;
+    s.click(&cell("usage", "rails")).await;
+    s.wait_text("dialog[open]", "unknown").await;
+    s.click("dialog > button").await;
+    // A rating tells its range and what it rests on.
+    s.click(&cell("admin_screens", "django")).await;
+    s.wait_text("dialog[open]", "Our judgement").await;
+    s.wait_text("dialog[open]", "range").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_cell_opens_by_the_keyboard, Server::of("dist").start(), async |s| {
+    s.goto("compare/").await;
+    started(s).await;
+    s.execute("document.querySelector('#orm td a').focus()").await;
+    s.keys(Key::Enter).await;
+    s.wait_text("dialog[open]", "Confidence").await;
+    s.wait_until("document.querySelector('dialog').contains(document.activeElement)").await;
+    s.keys(Key::Escape).await;
+    s.wait_until("!document.querySelector('dialog[open]')").await;
+    s.wait_until("document.activeElement.closest('#orm') !== null").await;
     s.assert_quiet().await;
 });
 

@@ -77,7 +77,8 @@ in_every_browser!(the_keyboard_alone_is_enough, Server::of("dist").start(), asyn
     s.keys("1").await;
     s.keys("3").await;
     s.wait_until("document.querySelectorAll('input[name=languages]:checked').length === 2").await;
-    s.keys("6").await;
+    s.execute("document.querySelector('input[name=languages][value=unsure]').focus()").await;
+    s.keys(" ").await;
     s.wait_until("document.querySelectorAll('input[name=languages]:checked').length === 1").await;
     s.keys("3").await;
     s.wait_until("document.querySelector('input[name=languages]:checked').value === 'python'").await;

@@ -5,6 +5,7 @@ mod support;
 mod accessibility;
 mod compare;
 mod decide;
+mod evidence;
 mod hosts;
 mod navigation;
 mod pages;

@@ -40,10 +40,10 @@ in_every_browser!(every_page_can_be_read_without_scripts, Server::of("dist").no_
         let app = s.execute("return document.documentElement.dataset.app ?? null").await;
         assert!(app.is_null(), "scripts ran on {path}");
     }
-    // A cell of the table opens by itself to its source, date and confidence.
+    // A cell of the table leads to its card, with source, date and confidence.
     s.goto("compare/").await;
-    s.click("#orm td:nth-of-type(1) summary").await;
-    s.wait_text("#orm td:nth-of-type(1)", "Confidence").await;
+    s.click("#orm td:nth-of-type(1) a").await;
+    s.wait_text("#claim-orm", "Confidence").await;
     // The questions can be read, with the reason for each.
     s.goto("decide/").await;
     s.click(".overview summary").await;

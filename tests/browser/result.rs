@@ -5,7 +5,7 @@ use crate::{
     support::{scenario::in_every_browser, server::Server, session::Session},
 };
 
-const LINK: &str = "v=1&data=2026-11-21&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
+const LINK: &str = "v=1&data=2026-11-21-2&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
 
 in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").start(), async |s| {
     s.goto(&format!("result/#{LINK}")).await;
@@ -35,7 +35,7 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
     started(s).await;
     crate::decide::choose(s, "product", &["internal"]).await;
     s.wait_text(".progress", "Question 2 of").await;
-    s.goto("result/#v=1&data=2026-11-21&team=many").await;
+    s.goto("result/#v=1&data=2026-11-21-2&team=many").await;
     s.wait_text(".notice", "Your own are untouched").await;
     s.click(".notice button:first-of-type").await;
     s.wait_until("location.hash.includes('product=internal') && !location.hash.includes('team')").await;
@@ -49,23 +49,23 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
 });
 
 in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21&life=years").await;
+    s.goto("result/#v=1&data=2026-11-21-2&life=years").await;
     started(s).await;
     s.wait_text(".excluded", "Laravel").await;
     let excluded = s.text(".excluded").await;
     assert!(excluded.contains("Ruby on Rails") && excluded.contains("Three years or more"), "{excluded}");
     assert!(!s.text(".ranking").await.contains("Laravel"));
 
-    s.goto("result/#v=1&data=2026-11-21&sharing=must").await;
-    s.wait_text(".headline", "Only Node.js").await;
-    s.goto("result/#v=1&data=2026-11-21&admin=must&sharing=must").await;
+    s.goto("result/#v=1&data=2026-11-21-2&admin=must").await;
+    s.wait_text(".headline", "Only Django").await;
+    s.goto("result/#v=1&data=2026-11-21-2&admin=must&sharing=must").await;
     s.wait_text(".headline", "No backend here meets").await;
     s.wait_until("document.querySelector('.ranking') === null").await;
     s.assert_quiet().await;
 });
 
 in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21&team=few").await;
+    s.goto("result/#v=1&data=2026-11-21-2&team=few").await;
     started(s).await;
     s.wait_for(".ranking li").await;
     let before = s.text(".ranking").await;

@@ -1,6 +1,7 @@
 //! What authors edit: the content of this site is sound, damage is told precisely, and another subject is only other files.
 
 mod damage;
+mod frozen;
 mod other;
 mod problems;
 mod refused;

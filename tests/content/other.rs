@@ -23,7 +23,7 @@ fn pages_speak_of_the_other_subject_only() {
         }
         pages += usize::from(path.extension().is_some_and(|ending| ending == "html"));
     }
-    assert_eq!(pages, 9);
+    assert_eq!(pages, 12);
 }
 
 #[test]
@@ -40,6 +40,9 @@ fn pages_use_the_other_nouns() {
         ("decide/index.html", "Will many people ask at once?"),
         ("result/index.html", "The databases ranked by your answers"),
         ("articles/two-invented-databases/index.html", "3\u{a0}kg"),
+        ("databases/heron/index.html", "Choose it when"),
+        ("claims/index.html", "Are herons heavy?"),
+        ("data/index.html", "This is the first version."),
         ("feed.xml", "Two invented databases"),
         ("sitemap.xml", "https://other.example/topics/invention/"),
     ];

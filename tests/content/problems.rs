@@ -8,24 +8,32 @@ use plumbline::builder::Problem;
 type Damage = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, bool);
 
 const DAMAGES: [Damage; 15] = [
-    ("site.toml", "data_version", "2026-11-21", "2026-13-41", "file", "Invalid date", true),
+    ("site.toml", "data_version", "2026-11-21", "2026-13-41", "data_version", "the day of the data", true),
     ("backends/rails.toml", "[claims.users]", "value =", "colour =", "claims.users.colour", "nknown field", true),
     (
         "backends/rails.toml",
         "[claims.hosting]",
         "source = \"",
         "source = \"un",
-        "claims.hosting",
+        "claims.hosting.source",
         "no source “un",
-        false,
+        true,
     ),
-    ("backends/rails.toml", "[claims.i18n]", "value = \"Built-in\"", "number = 3", "claims.i18n", "no unit", false),
+    (
+        "backends/rails.toml",
+        "[claims.i18n]",
+        "value = \"Built-in\"",
+        "number = 3",
+        "claims.i18n.number",
+        "no unit",
+        true,
+    ),
     (
         "backends/rails.toml",
         "[claims.stars]",
         "confidence",
         "checked = 2026-11-20 #",
-        "claims.stars",
+        "claims.stars.confidence",
         "confidence is missing",
         false,
     ),
@@ -40,10 +48,10 @@ const DAMAGES: [Damage; 15] = [
     ),
     (
         "backends/laravel.toml",
-        "[ratings.hiring]",
+        "[ratings.conventions]",
         "claims = [",
         "claims = [] # [",
-        "ratings.hiring.claims",
+        "ratings.conventions.claims",
         "at least one",
         false,
     ),
@@ -142,7 +150,7 @@ fn the_line_is_that_of_the_entry_meant() {
 #[test]
 fn a_file_that_is_missing_is_told() {
     let copy = Copy::new();
-    copy.remove("sources.toml");
-    let missing = Expected { file: "sources.toml", lines: (1, 1), field: "file", words: "cannot be read" };
+    copy.remove("questions.toml");
+    let missing = Expected { file: "questions.toml", lines: (1, 1), field: "file", words: "cannot be read" };
     assert_told(&copy.problems(), &missing);
 }

@@ -16,7 +16,7 @@ fn a_date_is_a_day() {
     let article = "articles/nodejs-and-django-in-depth.md";
     assert_refused(article, "published", "2026-11-21", "10:00:00", "published", "day");
     assert_refused(article, "reviewed", "2026-11-21", "2026-11-21T10:00:00Z", "reviewed", "day");
-    assert_refused("site.toml", "data_version", "2026-11-21", "10:00:00", "data_version", "day");
+    assert_refused("site.toml", "data_version", "2026-11-21", "10:00:00", "data_version", "the day");
     assert_refused("backends/rails.toml", "checked", "2026-11-21", "10:00:00", "checked", "day");
 }
 
@@ -56,4 +56,49 @@ fn what_stands_twice_is_refused() {
     assert_refused("criteria.toml", criterion, "\"licence\"", "\"version\"", "criterion[3].id", "stands here twice");
     let question = "[[question]]\nid = \"release\"";
     assert_refused("questions.toml", question, "\"release\"", "\"team\"", "question.team", "stands here twice");
+}
+
+const RAILS: &str = "backends/rails.toml";
+
+#[test]
+fn what_has_no_evidence_is_refused() {
+    assert_refused(RAILS, "[claims.orm]", "source = ", "# ", "claims.orm.source", "source is missing");
+    assert_refused(RAILS, "[[choose]]", "claims = [", "claims = [] # ", "choose[0].claims", "at least one claim");
+    let claim = "[[claim]]\nid = \"a2\"";
+    assert_refused("disputes/doruklabs.toml", claim, "because = ", "because = \"50 %\" # ", "text", "without a source");
+}
+
+#[test]
+fn dates_in_the_future_are_refused() {
+    assert_refused(RAILS, "checked", "2026-11-21", "2027-11-21", "checked", "after 2026-11-21");
+    assert_refused(
+        "sources/rails.toml",
+        "[endoflife-date-rails]",
+        "date = \"2",
+        "date = \"3",
+        "endoflife-date-rails.date",
+        "after 2026-11-21",
+    );
+}
+
+#[test]
+fn anchors_out_of_order_are_refused() {
+    let scale = "[[criterion]]\nid = \"throughput\"";
+    let field = "criterion[50].scale.function.points";
+    assert_refused("criteria.toml", scale, "[663_690, 10]", "[663_690, 1]", field, "out of order");
+}
+
+#[test]
+fn a_source_that_nothing_names_is_refused() {
+    let unused = "[unused]\ntitle = \"x\"\nurl = \"https://x.example/\"\ndate = \"2026\"\n\n[";
+    assert_refused("sources/rails.toml", "[", "[", unused, "unused", "Nothing names this source");
+}
+
+#[test]
+fn the_same_claim_twice_is_refused() {
+    let copy = Copy::new();
+    let twice = "[claims.licence]\nvalue = \"MIT\"\n\n[claims.licence]";
+    let (_, line) = copy.spoil(RAILS, "[claims.licence]", "[claims.licence]", twice);
+    let expected = Expected { file: RAILS, lines: (line, line + 3), field: "file", words: "uplicate" };
+    assert_told(&copy.problems(), &expected);
 }

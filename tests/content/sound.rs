@@ -6,12 +6,12 @@ use plumbline::catalog::Claim;
 #[test]
 fn there_is_what_the_site_is_about() {
     let content = read(&real());
-    assert_eq!(content.catalog.alternatives.len(), 4);
+    assert_eq!(content.catalog.alternatives.len(), 11);
     assert_eq!(content.articles.len(), 2);
     assert!(content.model.questions.len() >= 8, "{} questions", content.model.questions.len());
     let claimed = |id: &String| content.catalog.alternatives.iter().any(|a| a.claims.contains_key(id));
     let criteria = content.catalog.criteria.iter().filter(|criterion| claimed(&criterion.id)).count();
-    assert!(criteria >= 20, "{criteria} criteria with claims");
+    assert!(criteria >= 40, "{criteria} criteria with claims");
 }
 
 #[test]
@@ -68,4 +68,44 @@ fn every_question_can_change_the_result() {
 fn is_day(text: &str) -> bool {
     let parts: Vec<usize> = text.split('-').map(str::len).collect();
     parts == [4, 2, 2] && text.chars().all(|c| c.is_ascii_digit() || c == '-')
+}
+
+/// The figures that the evidence has to reach.
+#[test]
+fn the_evidence_is_as_complete_as_it_should_be() {
+    let catalog = read(&real()).catalog;
+    let claimed = |id: &String| catalog.alternatives.iter().any(|a| a.claims.contains_key(id));
+    let criteria: Vec<&str> =
+        catalog.criteria.iter().map(|c| &c.id).filter(|id| claimed(id)).map(String::as_str).collect();
+    let (mut known, mut low) = (0, 0);
+    for alternative in &catalog.alternatives {
+        let mut own = 0;
+        for criterion in &criteria {
+            match alternative.claims.get(*criterion) {
+                Some(Claim::Known(evidence)) => {
+                    own += 1;
+                    low += usize::from(evidence.confidence.word() == "low");
+                }
+                Some(Claim::Unknown(_)) => {}
+                None => panic!("{}.{criterion} is neither known nor unknown", alternative.id),
+            }
+        }
+        if ["node", "django"].contains(&alternative.id.as_str()) {
+            assert!(own * 40 >= criteria.len() * 38, "{}: {own} known", alternative.id);
+        }
+        known += own;
+    }
+    assert!(known >= 450, "{known} known");
+    assert!(low * 100 <= known * 15, "{low} of {known} of low confidence");
+}
+
+#[test]
+fn every_verdict_rests_on_evidence() {
+    let ledger = read(&real()).ledger;
+    let claims: Vec<_> = ledger.disputed.iter().flat_map(|disputed| &disputed.claims).collect();
+    let opinions = ledger.disputed.iter().map(|disputed| disputed.opinions.len()).sum::<usize>();
+    assert_eq!((claims.len() + opinions, ledger.contradictions.len()), (127, 9 + 13));
+    for claim in claims {
+        assert!(!claim.claims.is_empty() || !claim.sources.is_empty(), "{}", claim.id);
+    }
 }

@@ -18,7 +18,14 @@ fn model() -> Model {
         matches: None,
         options: vec![option("red"), option("blue")],
     };
-    let scale = Scale { importance: 1, worst: "0".into(), middle: "5".into(), best: "10".into(), by_trait: None };
+    let scale = Scale {
+        importance: 1,
+        worst: "0".into(),
+        middle: "5".into(),
+        best: "10".into(),
+        function: None,
+        by_trait: None,
+    };
     Model {
         questions: vec![question("roof", Pick::One), question("walls", Pick::Many)],
         scales: BTreeMap::from([("cost".to_owned(), scale)]),

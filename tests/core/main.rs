@@ -1,5 +1,6 @@
 //! The laws of the core, tried natively on generated catalogs, models and answers.
 
+mod day;
 mod figure;
 mod fragment;
 mod headline;
@@ -8,6 +9,7 @@ mod link;
 mod link_junk;
 mod link_problems;
 mod priorities;
+mod ratings;
 mod requirements;
 mod saved;
 mod scores;

@@ -59,6 +59,8 @@ fn nothing_of_the_content_is_in_the_program() {
     let told = content.catalog.alternatives.iter().map(|alternative| alternative.summary.as_str());
     let told = told.chain(content.catalog.alternatives.iter().map(|alternative| alternative.name.as_str()));
     let told: Vec<&str> = told.chain(content.model.questions.iter().map(|question| question.title.as_str())).collect();
+    // A name of a few letters is a common word as well.
+    let told: Vec<&str> = told.into_iter().filter(|text| text.len() > 4).collect();
     for (file, bytes) in site.files.iter().filter(|(file, _)| file.ends_with(".wasm") || file.ends_with(".js")) {
         for text in &told {
             let found = bytes.windows(text.len()).any(|window| window == text.as_bytes());

@@ -93,7 +93,12 @@ fn links_that_leave_the_site_say_so() {
             let marked = element.attr("rel").is_some_and(|rel| rel.split(' ').any(|word| word == "external"));
             assert!(!href.starts_with(&origin), "{}: {href} is tied to one host", page.file);
             if href.contains(':') {
-                assert!(href.starts_with("https://") && marked, "{}: {href} leaves without saying so", page.file);
+                let message = href.starts_with("mailto:") && href.contains('@');
+                assert!(
+                    (message || href.starts_with("https://")) && marked,
+                    "{}: {href} leaves without saying so",
+                    page.file
+                );
             } else {
                 // Files that are no pages are left to the browser.
                 assert_eq!(marked, !target(href).0.ends_with(".html"), "{}: {href}", page.file);

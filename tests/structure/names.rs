@@ -13,8 +13,8 @@ const ALLOWED: [(&str, &str, &str); 9] = [
     ("answers/link.rs", "data", "a key of a link"),
     ("answers/saved.rs", "data", "a key of a link"),
     ("builder/content/questions.rs", "data", "a key of a link, so no question may be called that"),
-    ("builder/output/data.rs", "data", "a folder of the site"),
-    ("builder/output/data.rs", "version", "a key of the published data"),
+    ("builder/output.rs", "data", "a folder of the site"),
+    ("builder/output.rs", "version", "a key of the published data"),
     ("builder/output/head.rs", "website", "a type of Open Graph"),
     ("browser.rs", "content", "an attribute of HTML"),
     ("components/live.rs", "live", "an attribute of HTML"),
@@ -43,6 +43,8 @@ fn no_alternative_is_named() {
         names.extend(alternative.traits.values().flatten().map(String::as_str));
     }
     assert!(names.len() > 8, "{names:?}");
+    // A name of two letters is a common word as well; in strings, where it would matter, it is found as an id.
+    names.retain(|name| name.len() > 2);
     let found = failures(|source| {
         let lines = source.text.lines().enumerate();
         lines
@@ -61,6 +63,8 @@ fn no_id_of_the_content_is_written_out() {
     let (catalog, model) = (&content.catalog, &content.model);
     let mut ids: BTreeSet<&str> = BTreeSet::new();
     ids.extend(catalog.criteria.iter().map(|criterion| criterion.id.as_str()));
+    ids.extend(catalog.kinds.iter().map(|kind| kind.id.as_str()));
+    ids.extend(catalog.alternatives.iter().map(|alternative| alternative.id.as_str()));
     ids.extend(catalog.groups.iter().map(|group| group.id.as_str()));
     ids.extend(catalog.sources.keys().map(String::as_str));
     ids.extend(model.questions.iter().map(|question| question.id.as_str()));

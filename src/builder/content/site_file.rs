@@ -1,6 +1,8 @@
-use crate::{builder::source_file::SourceFile, catalog::Noun};
+use crate::{
+    builder::source_file::SourceFile,
+    catalog::{Day, Noun},
+};
 use serde::Deserialize;
-use toml::value::Datetime;
 
 /// `site.toml`: what the site as a whole says of itself.
 #[derive(Clone, Deserialize)]
@@ -13,7 +15,10 @@ pub struct SiteFile {
     pub description: String,
     /// The origin used where an address must be absolute, unless the builder is told another.
     pub origin: String,
-    pub data_version: Datetime,
+    /// The day of the data set, with `-2`, `-3` after it for further ones of the same day.
+    pub data_version: String,
+    /// The mail address that reports of errors are addressed to.
+    pub report: String,
     pub noun: Noun,
     #[serde(rename = "door")]
     pub doors: Vec<Door>,
@@ -29,9 +34,27 @@ pub struct Door {
     pub text: String,
 }
 
+impl SiteFile {
+    /// The day of the data version; nothing where it is not in its form.
+    pub fn day(&self) -> Option<Day> {
+        let (day, rest) = self.data_version.split_at_checked("YYYY-MM-DD".len())?;
+        let further = |rest: &str| rest.strip_prefix('-').and_then(|n| n.parse::<u8>().ok()).is_some_and(|n| n >= 2);
+        if rest.is_empty() || further(rest) { Day::read(day) } else { None }
+    }
+}
+
 pub fn read(file: &SourceFile) -> SiteFile {
     if let Some(site) = file.parse::<SiteFile>() {
-        file.check_day(file.line_of("data_version"), "data_version", site.data_version);
+        if site.day().is_none() {
+            file.complain(
+                file.line_of("data_version"),
+                "data_version",
+                "A data version is the day of the data, YYYY-MM-DD, with -2, -3 … after it for further ones of one day.",
+            );
+        }
+        if !site.report.contains('@') || site.report.contains(['?', ' ']) {
+            file.complain(file.line_of("report"), "report", "It is no mail address. Give the one that reports go to.");
+        }
         return site;
     }
     SiteFile {
@@ -39,7 +62,8 @@ pub fn read(file: &SourceFile) -> SiteFile {
         lead: String::new(),
         description: String::new(),
         origin: String::new(),
-        data_version: Datetime { date: None, time: None, offset: None },
+        data_version: String::new(),
+        report: String::new(),
         noun: Noun { one: String::new(), many: String::new() },
         doors: vec![],
     }

@@ -23,7 +23,9 @@ impl Reference {
         if let Some(id) = target.strip_prefix("source:") {
             let known = catalog.sources.contains_key(id);
             return Some(
-                known.then(|| Self::Source(id.to_owned())).ok_or(format!("There is no source “{id}” in sources.toml.")),
+                known
+                    .then(|| Self::Source(id.to_owned()))
+                    .ok_or(format!("There is no source “{id}” in sources/. Correct the name, or add the source.")),
             );
         }
         let id = target.strip_prefix("claim:")?;

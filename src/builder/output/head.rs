@@ -1,58 +1,69 @@
 use super::{Settings, page::Output};
-use crate::{
-    builder::{content::Content, document::escape},
-    site,
-};
+use crate::{builder::document::escape, site};
 
 /// What may run and load: this site's own files and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
 
-/// What goes first into a page's head: the policy, and the root that its links are relative to.
-pub fn opening(page: &Output, settings: &Settings) -> String {
-    let root = match &settings.origin {
-        // Served in place of any missing address, it cannot tell its own depth; a known origin can.
-        Some(origin) if page.path == site::NOT_FOUND => {
-            let after_scheme = origin.split_once("://").map_or("", |(_, rest)| rest);
-            let folder = after_scheme.trim_end_matches('/').split_once('/').map_or("", |(_, folder)| folder);
-            if folder.is_empty() { "/".to_owned() } else { format!("/{folder}/") }
-        }
-        _ => match page.path.matches('/').count() {
-            0 => "./".to_owned(),
-            depth => "../".repeat(depth),
-        },
-    };
-    // Trunk's reload script is inline, so the policy is for what is published. It rules only what stands after it.
-    let policy = format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">");
-    format!("{}<base href=\"{root}\">", if settings.release { policy.as_str() } else { "" })
+/// What the head of one page is made from.
+pub struct Head<'a> {
+    pub page: &'a Output,
+    pub version: &'a str,
+    /// The absolute address of the root.
+    pub origin: &'a str,
+    pub settings: &'a Settings,
 }
 
-/// What goes last into a page's head.
-pub fn tags(page: &Output, content: &Content, origin: &str) -> String {
-    let title = escape(&page.title);
-    let description = escape(&page.description);
-    let address = escape(&format!("{origin}{}", page.path));
-    let kind = if page.article { "article" } else { "website" };
-    let version = &content.catalog.version;
-    let mut tags = format!(
-        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
+impl Head<'_> {
+    /// What goes first into a page's head: the policy, and the root that its links are relative to.
+    pub fn opening(&self) -> String {
+        let Self { page, settings, .. } = self;
+        let root = match &settings.origin {
+            // Served in place of any missing address, it cannot tell its own depth; a known origin can.
+            Some(origin) if page.path == site::NOT_FOUND => {
+                let after_scheme = origin.split_once("://").map_or("", |(_, rest)| rest);
+                let folder = after_scheme.trim_end_matches('/').split_once('/').map_or("", |(_, folder)| folder);
+                if folder.is_empty() { "/".to_owned() } else { format!("/{folder}/") }
+            }
+            _ => match page.path.matches('/').count() {
+                0 => "./".to_owned(),
+                depth => "../".repeat(depth),
+            },
+        };
+        // Trunk's reload script is inline, so the policy is for what is published. It rules only what stands after it.
+        let policy = format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">");
+        format!("{}<base href=\"{root}\">", if settings.release { policy.as_str() } else { "" })
+    }
+
+    /// What goes last into a page's head.
+    pub fn tags(&self) -> String {
+        let Self { page, version, origin, .. } = self;
+        let title = escape(&page.title);
+        let description = escape(&page.description);
+        let address = escape(&format!("{origin}{}", page.path));
+        let kind = if page.article { "article" } else { "website" };
+        let mut tags = format!(
+            "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:site_name\" content=\"{name}\">\
          <meta name=\"data-version\" content=\"{version}\">",
-        name = site::NAME,
-    );
-    if page.listed {
-        tags += &format!("<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">");
-    } else {
-        tags += "<meta name=\"robots\" content=\"noindex\">";
+            name = site::NAME,
+        );
+        if page.listed {
+            tags +=
+                &format!("<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">");
+        } else {
+            tags += "<meta name=\"robots\" content=\"noindex\">";
+        }
+        tags += &format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"feed.xml\">",
+            site::NAME
+        );
+        if site::is_interactive(&page.path) {
+            tags += &format!(
+                "<meta name=\"data-files\" content=\"data/{version}/catalog.json data/{version}/model.json\">"
+            );
+        }
+        tags
     }
-    tags += &format!(
-        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"feed.xml\">",
-        site::NAME
-    );
-    if site::is_interactive(&page.path) {
-        tags +=
-            &format!("<meta name=\"data-files\" content=\"data/{version}/catalog.json data/{version}/model.json\">");
-    }
-    tags
 }

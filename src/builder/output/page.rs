@@ -1,7 +1,7 @@
-use super::views;
+use super::views::{self, Published};
 use crate::{
     builder::content::Content,
-    site::{self, ARTICLES, COMPARE, DECIDE, HOME, NOT_FOUND, Page, RESULT},
+    site::{self, ARTICLES, CLAIMS, COMPARE, DATA, DECIDE, HOME, NOT_FOUND, Page, RESULT},
 };
 use std::path::PathBuf;
 
@@ -26,7 +26,7 @@ impl Output {
 }
 
 /// Every page of the site, once.
-pub fn all(content: &Content) -> Vec<Output> {
+pub fn all(content: &Content, published: &Published) -> Vec<Output> {
     let named = |title: &str| format!("{title} · {}", site::NAME);
     let noun = &content.catalog.noun;
     let fixed = |page: Page, main: String| Output {
@@ -47,7 +47,22 @@ pub fn all(content: &Content) -> Vec<Output> {
         fixed(COMPARE, String::new()),
         fixed(DECIDE, String::new()),
         fixed(RESULT, String::new()),
+        fixed(DATA, views::data(content, published)),
     ];
+    if !content.ledger.is_empty() {
+        pages.push(fixed(CLAIMS, views::ledger(content)));
+    }
+    pages.extend(content.catalog.alternatives.iter().enumerate().map(|(at, alternative)| Output {
+        path: site::alternative(noun, &alternative.id),
+        title: named(&alternative.name),
+        description: format!(
+            "{}: strengths and weaknesses, when to choose it, support windows and every value with its source.",
+            alternative.name
+        ),
+        main: views::alternative(content, at),
+        listed: true,
+        article: false,
+    }));
     pages.extend(content.articles.iter().enumerate().map(|(at, article)| Output {
         path: format!("articles/{}/", article.slug),
         title: named(&article.front.title),

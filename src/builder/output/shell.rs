@@ -1,9 +1,10 @@
-use super::{Settings, head, page::Output, views};
+use super::{head::Head, page::Output, views};
 use crate::{
     app::{App, AppProps},
     builder::content::Content,
     components::layout::Prerendered,
     session::Data,
+    site,
 };
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -27,24 +28,37 @@ impl Shell {
         Ok(Self { html })
     }
 
-    /// One whole page.
-    pub fn page(&self, page: &Output, content: &Content, origin: &str, settings: &Settings) -> String {
-        let app = render(page, content);
+    /// One whole page: the head's tags and the inside of the body, put into the shell.
+    pub fn page(&self, head: &Head, body: &str) -> String {
         self.html
-            .replacen("<head>", &format!("<head><meta charset=\"utf-8\">{}", head::opening(page, settings)), 1)
-            .replacen("</head>", &format!("{}</head>", head::tags(page, content, origin)), 1)
-            .replacen("<body>", &format!("<body>{app}"), 1)
+            .replacen("<head>", &format!("<head><meta charset=\"utf-8\">{}", head.opening()), 1)
+            .replacen("</head>", &format!("{}</head>", head.tags()), 1)
+            .replacen("<body>", &format!("<body>{body}"), 1)
     }
 }
 
-/// The same components that run in the browser, rendered once.
-fn render(page: &Output, content: &Content) -> String {
-    let data = Data { catalog: Arc::new(content.catalog.clone()), model: Arc::new(content.model.clone()) };
-    let prerendered = Prerendered { main: page.main.clone(), footer: views::footer(content), in_place: false };
-    Owner::new().with(|| {
-        provide_context(RequestUrl::new(&format!("/{}", page.path)));
-        let html = App(AppProps { base: String::new(), data: Some(data), prerendered }).to_html();
-        // The places that hydration looks for: Leptos writes them in a short form that the HTML standard calls an error.
-        html.replace("<!>", "<!---->")
-    })
+/// Renders pages with the same components that run in the browser.
+pub struct Renderer {
+    data: Data,
+    footer: String,
+}
+
+impl Renderer {
+    pub fn new(content: &Content) -> Self {
+        let data = Data { catalog: Arc::new(content.catalog.clone()), model: Arc::new(content.model.clone()) };
+        Self { data, footer: views::footer(content) }
+    }
+
+    /// The inside of a page's body.
+    pub fn render(&self, page: &Output) -> String {
+        let prerendered = Prerendered { main: page.main.clone(), footer: self.footer.clone(), in_place: false };
+        // Documents are not made from the data, and to hand it out has its price on a large site.
+        let data = site::is_interactive(&page.path).then(|| self.data.clone());
+        Owner::new().with(|| {
+            provide_context(RequestUrl::new(&format!("/{}", page.path)));
+            let html = App(AppProps { base: String::new(), data, prerendered }).to_html();
+            // The places that hydration looks for: Leptos writes them in a short form that the HTML standard calls an error.
+            html.replace("<!>", "<!---->")
+        })
+    }
 }

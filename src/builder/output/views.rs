@@ -1,12 +1,22 @@
 //! The insides of pages that only the site builder renders.
 
+mod alternative;
 mod article;
+mod card;
+mod crumbs;
+mod data;
+mod ledger;
 mod listing;
 mod small;
 
+pub use alternative::alternative;
 pub use article::article;
+pub use data::{Published, data};
+pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
 pub use small::{footer, home, info, not_found};
+
+use crumbs::crumbs;
 
 /// A view as HTML that nothing takes over: without the marks that hydration looks for.
 fn still(view: impl leptos::prelude::IntoView) -> String {

@@ -1,7 +1,7 @@
-use super::World;
+use super::{World, worlds::certain};
 use plumbline::{
     answers::{Answers, Model, Scale},
-    catalog::{Alternative, Catalog, Criterion, Direction, Noun, Rating},
+    catalog::{Alternative, Catalog, Criterion, Direction, Noun},
     decision::{Decision, decide},
 };
 use std::collections::BTreeMap;
@@ -9,32 +9,42 @@ use std::collections::BTreeMap;
 /// A world without questions: alternatives by name, with a rating on each criterion.
 pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
     let ids: Vec<String> = (0..rows[0].1.len()).map(|at| format!("c{at}")).collect();
-    let rating = |rating: u8| Rating { rating: rating.into(), because: String::new(), claims: vec![] };
     let alternatives = rows.iter().map(|(id, ratings)| Alternative {
         id: (*id).into(),
         name: (*id).into(),
         summary: String::new(),
         traits: BTreeMap::new(),
         claims: BTreeMap::new(),
-        ratings: ids.iter().zip(*ratings).map(|(id, number)| (id.clone(), rating(*number))).collect(),
+        ratings: ids.iter().zip(*ratings).map(|(id, number)| (id.clone(), certain((*number).into()))).collect(),
     });
     let criterion = |id: &String| Criterion {
         id: id.clone(),
         group: "all".into(),
         title: id.clone(),
         about: String::new(),
+        caveat: None,
+        kind: None,
         unit: None,
         better: Some(Direction::Higher),
     };
     let catalog = Catalog {
         version: "2020-02-02".into(),
         noun: Noun { one: "thing".into(), many: "things".into() },
+        report: String::new(),
+        kinds: vec![],
         groups: vec![],
         criteria: ids.iter().map(criterion).collect(),
         alternatives: alternatives.collect(),
         sources: BTreeMap::new(),
     };
-    let scale = Scale { importance: 1, worst: "0".into(), middle: "5".into(), best: "10".into(), by_trait: None };
+    let scale = Scale {
+        importance: 1,
+        worst: "0".into(),
+        middle: "5".into(),
+        best: "10".into(),
+        function: None,
+        by_trait: None,
+    };
     let scales = ids.into_iter().map(|id| (id, scale.clone())).collect();
     World { catalog, model: Model { questions: vec![], scales } }
 }

@@ -54,10 +54,18 @@ fn world((criteria, mut alternatives, mut questions, classes, matching): Parts, 
         option.importance.retain(|id, _| scales.contains_key(id));
         option.require.retain(|id, _| rated(id));
     }
-    let groups = GROUPS.map(|id| Group { id: id.to_owned(), title: id.to_uppercase() }).to_vec();
+    let groups = GROUPS.map(|id| Group { id: id.to_owned(), title: id.to_uppercase(), plot: false }).to_vec();
     let noun = Noun { one: "thing".to_owned(), many: "things".to_owned() };
-    let catalog =
-        Catalog { version: "2020-02-02".to_owned(), noun, groups, criteria, alternatives, sources: BTreeMap::new() };
+    let catalog = Catalog {
+        version: "2020-02-02".to_owned(),
+        noun,
+        report: "nobody@example.org".to_owned(),
+        kinds: vec![],
+        groups,
+        criteria,
+        alternatives,
+        sources: BTreeMap::new(),
+    };
     World { catalog, model: Model { questions, scales } }
 }
 
@@ -79,6 +87,8 @@ fn criterion(id: String) -> impl Strategy<Value = Criterion> + use<> {
         group: group.to_owned(),
         title: id.to_uppercase(),
         about: "Generated.".to_owned(),
+        caveat: None,
+        kind: None,
         unit: None,
         better,
     })
@@ -106,7 +116,21 @@ fn known<T>(ids: &[String], found: Vec<Option<T>>) -> BTreeMap<String, T> {
 
 /// Whole ratings, so that ties are common.
 fn rating() -> impl Strategy<Value = Rating> {
-    (0..=10u8).prop_map(|rating| Rating { rating: rating.into(), because: "Generated.".to_owned(), claims: vec![] })
+    (0..=10u8).prop_map(|rating| certain(rating.into()))
+}
+
+/// A rating that is exactly what it is.
+pub fn certain(rating: f64) -> Rating {
+    Rating {
+        rating,
+        low: rating,
+        high: rating,
+        because: "Generated.".to_owned(),
+        claims: vec![],
+        confidence: Confidence::High,
+        computed: false,
+        fresh_until: None,
+    }
 }
 
 fn claim() -> impl Strategy<Value = Claim> {
@@ -120,7 +144,12 @@ fn claim() -> impl Strategy<Value = Claim> {
             source: "somewhere".to_owned(),
             checked: "2020-02-02".to_owned(),
             confidence,
+            why: None,
             note: None,
+            fresh_until: None,
+            stale: false,
+            also: vec![],
+            disputed: vec![],
         }),
     })
 }
@@ -155,5 +184,5 @@ fn choice(id: String, importance: BTreeMap<String, i8>, require: BTreeMap<String
 
 fn scale(importance: u8, by_trait: Option<String>) -> Scale {
     let words = |text: &str| text.to_owned();
-    Scale { importance, worst: words("none"), middle: words("half"), best: words("all"), by_trait }
+    Scale { importance, worst: words("none"), middle: words("half"), best: words("all"), function: None, by_trait }
 }

@@ -1,4 +1,5 @@
 use super::{
+    crumbs,
     listing::{dates, topic_link},
     still,
 };
@@ -20,14 +21,7 @@ pub fn article(content: &Content, at: usize) -> String {
     let points = article.summary.iter().map(|point| view! { <li inner_html=point.clone()></li> }).collect_view();
     still(view! {
         <article>
-            <nav class="crumbs" aria-label="Breadcrumb">
-                <ol>
-                    <li>
-                        <a href=site::href(ARTICLES.path, "")>{ARTICLES.title}</a>
-                    </li>
-                    <li aria-current="page">{front.title.clone()}</li>
-                </ol>
-            </nav>
+            {crumbs(&[(site::href(ARTICLES.path, ""), ARTICLES.title.to_owned())], &front.title)}
             <h1>{front.title.clone()}</h1>
             <p class="meta">{dates(article)}</p>
             <ul class="topics" aria-label="Topics">{topics}</ul>
@@ -89,9 +83,17 @@ fn note(number: usize, citation: &Citation, catalog: &Catalog) -> impl IntoView 
         .filter_map(|(alternative, criterion)| {
             let alternative = catalog.alternative(alternative)?;
             let title = catalog.criterion(criterion)?.title.clone();
+            let href = site::href(&site::alternative(&catalog.noun, &alternative.id), &site::claim(criterion));
             let Some(Claim::Known(evidence)) = alternative.claims.get(criterion) else { return None };
             let sureness = format!(" (confidence {}, read {})", evidence.confidence.word(), evidence.checked);
-            Some(view! { <li>{alternative.name.clone()} ", " {title} ": " {evidence.detail.clone()} {sureness}</li> })
+            Some(view! {
+                <li>
+                    <a href=href>{alternative.name.clone()} ", " {title}</a>
+                    ": "
+                    {evidence.detail.clone()}
+                    {sureness}
+                </li>
+            })
         })
         .collect_view();
     let list = (!claims.is_empty()).then(|| {

@@ -1,4 +1,4 @@
-use super::still;
+use super::{crumbs, still};
 use crate::{
     builder::content::{Article, Content},
     site::{self, ARTICLES},
@@ -23,14 +23,7 @@ pub fn articles(content: &Content) -> String {
 pub fn topic(content: &Content, topic: &str) -> String {
     let items = content.articles.iter().filter(|article| on(article, topic)).map(entry).collect_view();
     still(view! {
-        <nav class="crumbs" aria-label="Breadcrumb">
-            <ol>
-                <li>
-                    <a href=site::href(ARTICLES.path, "")>{ARTICLES.title}</a>
-                </li>
-                <li aria-current="page">{topic.to_owned()}</li>
-            </ol>
-        </nav>
+        {crumbs(&[(site::href(ARTICLES.path, ""), ARTICLES.title.to_owned())], topic)}
         <h1>"Articles on " {topic.to_owned()}</h1>
         <ol class="articles">{items}</ol>
     })

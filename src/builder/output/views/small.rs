@@ -1,7 +1,7 @@
 use super::{article::sources, still};
 use crate::{
     builder::content::{Content, InfoPage},
-    site,
+    site::{self, CLAIMS, DATA},
 };
 use leptos::prelude::*;
 
@@ -67,17 +67,20 @@ pub fn footer(content: &Content) -> String {
         })
         .collect_view();
     let version = content.catalog.version.clone();
-    let data = format!("data/{version}/catalog.json");
+    let claims = (!content.ledger.is_empty()).then(|| {
+        view! {
+            <li>
+                <a href=site::href(CLAIMS.path, "")>{CLAIMS.label}</a>
+            </li>
+        }
+    });
     still(view! {
         <ul>
-            {pages} <li>
+            {claims} {pages} <li>
+                <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
+            </li> <li>
                 <a href="feed.xml" rel="external">
                     "Feed"
-                </a>
-            </li> <li>
-                <a href=data rel="external">
-                    "Data of "
-                    {version}
                 </a>
             </li>
         </ul>

@@ -1,0 +1,158 @@
+use super::{Context, not_after};
+use crate::{
+    builder::source_file::SourceFile,
+    catalog::{Claim, Confidence, Criterion, Day, Evidence, figure},
+};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::value::Datetime;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawClaim {
+    value: Option<String>,
+    number: Option<f64>,
+    detail: Option<String>,
+    source: Option<String>,
+    checked: Option<Datetime>,
+    confidence: Option<Confidence>,
+    why: Option<String>,
+    note: Option<String>,
+    unknown: Option<String>,
+    #[serde(default)]
+    also: Vec<RawClaim>,
+}
+
+/// Reads the claims of one file. A claim with problems is kept as far as it goes, so that nothing else complains of it.
+pub fn read(
+    file: &SourceFile,
+    tables: BTreeMap<String, toml::Value>,
+    checked: Datetime,
+    context: &Context,
+) -> BTreeMap<String, Claim> {
+    let mut claims = BTreeMap::new();
+    for (id, table) in tables {
+        let field = format!("claims.{id}");
+        let line = file.line_of(&format!("[{field}]"));
+        let Some(criterion) = context.criteria.criteria.iter().find(|known| known.id == id) else {
+            file.complain(
+                line,
+                field,
+                format!("There is no criterion “{id}” in criteria.toml. Correct the name, or add the criterion there."),
+            );
+            continue;
+        };
+        let Some(raw) = file.convert::<RawClaim>(table, &field, line) else { continue };
+        let place = Place { file, field, line, checked, criterion, context };
+        claims.insert(id, place.claim(raw));
+    }
+    claims
+}
+
+/// One claim's place in its file, and what it is checked against.
+struct Place<'a> {
+    file: &'a SourceFile,
+    field: String,
+    line: usize,
+    checked: Datetime,
+    criterion: &'a Criterion,
+    context: &'a Context<'a>,
+}
+
+impl Place<'_> {
+    /// Complains at a field of the claim, or at its heading where the field is missing.
+    fn complain(&self, field: &str, is_there: bool, sentence: impl Into<String>) {
+        let line = if is_there { self.file.line_of_field(self.line, field) } else { self.line };
+        self.file.complain(line, format!("{}.{field}", self.field), sentence);
+    }
+
+    fn claim(&self, mut raw: RawClaim) -> Claim {
+        if let Some(unknown) = raw.unknown {
+            if raw.value.is_some() || raw.number.is_some() || raw.detail.is_some() || raw.source.is_some() {
+                let sentence = "A claim that is unknown has no value and no source. Take out one or the other.";
+                self.complain("unknown", true, sentence);
+            }
+            return Claim::Unknown(unknown);
+        }
+        let others = std::mem::take(&mut raw.also);
+        let mut evidence = self.evidence(raw);
+        let lines = self.file.headings(&format!("[[{}.also]]", self.field));
+        for (index, other) in others.into_iter().enumerate() {
+            let field = format!("{}.also[{index}]", self.field);
+            let place = Place { field, line: lines.get(index).copied().unwrap_or(self.line), ..*self };
+            let other = place.evidence(other);
+            let same = |known: &Evidence| known.source == other.source && known.value == other.value;
+            if same(&evidence) || evidence.also.iter().any(same) {
+                place.complain("value", true, "The same claim stands here twice. Take one of them out.");
+            }
+            evidence.also.push(other);
+        }
+        Claim::Known(evidence)
+    }
+
+    fn evidence(&self, raw: RawClaim) -> Evidence {
+        let unit = self.criterion.unit.as_deref();
+        if raw.number.is_some() && unit.is_none() {
+            let sentence =
+                "The number has no unit. Give the criterion a unit in criteria.toml, or write it as a value.";
+            self.complain("number", true, sentence);
+        }
+        if raw.number.is_some_and(|number| !number.is_finite()) {
+            self.complain("number", true, "The number is not finite. Write one that is.");
+        }
+        let value = raw.value.or_else(|| Some(figure(raw.number?, unit)));
+        if value.is_none() {
+            let sentence = "The value is missing. Give a value, a number, or say under “unknown” where you looked.";
+            self.complain("value", false, sentence);
+        }
+        let source = self.needed(raw.source, "source", "Name one of the files in sources/.");
+        let dated = self.context.sources.get(&source).map(|source| source.date.as_str());
+        if !source.is_empty() && dated.is_none() {
+            let sentence = format!("There is no source “{source}” in sources/. Correct the name, or add the source.");
+            self.complain("source", true, sentence);
+        }
+        let confidence = raw.confidence.unwrap_or_else(|| {
+            self.complain("confidence", false, "The confidence is missing: high, medium or low.");
+            Confidence::High
+        });
+        if confidence != Confidence::High && raw.why.is_none() {
+            let sentence = "Say in a sentence why the confidence is not higher.";
+            self.complain("why", false, sentence);
+        }
+        let checked = raw.checked.unwrap_or(self.checked);
+        if raw.checked.is_some() {
+            let line = self.file.line_of_field(self.line, "checked");
+            self.file.check_day(line, &format!("{}.checked", self.field), checked);
+            not_after(self.file, line, &format!("{}.checked", self.field), &checked.to_string(), self.context.today);
+        }
+        let fresh_until = dated.and_then(|dated| self.fresh_until(dated));
+        Evidence {
+            value: value.unwrap_or_default(),
+            number: raw.number,
+            detail: self.needed(raw.detail, "detail", "Say the value in a sentence."),
+            source,
+            checked: checked.to_string(),
+            confidence,
+            why: raw.why,
+            note: raw.note,
+            stale: fresh_until.is_some_and(|until| until < self.context.today),
+            fresh_until: fresh_until.map(|until| until.to_string()),
+            also: vec![],
+            disputed: vec![],
+        }
+    }
+
+    fn needed(&self, found: Option<String>, field: &str, how: &str) -> String {
+        found.unwrap_or_else(|| {
+            self.complain(field, false, format!("The {field} is missing. {how}"));
+            String::new()
+        })
+    }
+
+    /// The last day of the budget of the claim's kind, from the date its source bears.
+    fn fresh_until(&self, dated: &str) -> Option<Day> {
+        let kind = self.criterion.kind.as_ref()?;
+        let months = self.context.criteria.kinds.iter().find(|known| known.id == *kind)?.months?;
+        Some(Day::read(dated)?.after_months(months))
+    }
+}

@@ -1,0 +1,124 @@
+use super::Context;
+use crate::{
+    answers::Scale,
+    builder::source_file::SourceFile,
+    catalog::{Claim, Confidence, Evidence, Rating, range},
+};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRating {
+    rating: f64,
+    /// Where it may lie as well, if that is wider than its confidence asks for.
+    range: Option<(f64, f64)>,
+    because: String,
+    claims: Vec<String>,
+}
+
+/// The rating of one alternative on each scale: computed where a claim gives the number, else judged in the file. Where
+/// a scale is computed and neither is there, the rating is unknown.
+pub fn read(
+    file: &SourceFile,
+    tables: BTreeMap<String, toml::Value>,
+    claims: &BTreeMap<String, Claim>,
+    context: &Context,
+) -> BTreeMap<String, Rating> {
+    let mut ratings = BTreeMap::new();
+    let mut judged: BTreeMap<String, (usize, RawRating)> = BTreeMap::new();
+    for (id, table) in tables {
+        let field = format!("ratings.{id}");
+        let line = file.line_of(&format!("[{field}]"));
+        let Some(raw) = file.convert::<RawRating>(table, &field, line) else {
+            continue;
+        };
+        if context.criteria.scales.get(&id).is_none_or(|scale| scale.by_trait.is_some()) {
+            file.complain(
+                line,
+                field,
+                format!(
+                    "The criterion “{id}” has no scale to rate on. Give it one in criteria.toml, or take this out."
+                ),
+            );
+            continue;
+        }
+        check(file, &field, line, &raw, claims);
+        judged.insert(id, (line, raw));
+    }
+    for (id, scale) in context.criteria.scales.iter().filter(|(_, scale)| scale.by_trait.is_none()) {
+        let field = format!("ratings.{id}");
+        match (computed(scale, claims, context), judged.remove(id)) {
+            (Some(_), Some((line, _))) => file.complain(
+                line,
+                field,
+                "It is computed from a claim’s number (see its scale in criteria.toml). Take out this rating, or the number.",
+            ),
+            (Some(rating), None) => drop(ratings.insert(id.clone(), rating)),
+            (None, Some((_, raw))) => drop(ratings.insert(id.clone(), stated(raw, claims))),
+            (None, None) if scale.function.is_none() && !file.text.contains(&format!("[{field}]")) => {
+                file.complain(1, field, "The rating is missing. Every criterion with a scale needs one.");
+            }
+            (None, None) => {}
+        }
+    }
+    ratings
+}
+
+fn check(file: &SourceFile, field: &str, line: usize, raw: &RawRating, claims: &BTreeMap<String, Claim>) {
+    let complain = |inner: &str, sentence: String| {
+        file.complain(file.line_of_field(line, inner), format!("{field}.{inner}"), sentence);
+    };
+    if !(0.0..=10.0).contains(&raw.rating) {
+        complain("rating", "A rating lies between 0 and 10. Write one that does.".to_owned());
+    }
+    if let Some((low, high)) = raw.range
+        && !(0.0 <= low && low <= raw.rating && raw.rating <= high && high <= 10.0)
+    {
+        complain("range", "A range holds its rating and lies between 0 and 10: [least, most].".to_owned());
+    }
+    if raw.claims.is_empty() {
+        complain("claims", "A rating rests on at least one claim. Name the criteria it rests on.".to_owned());
+    }
+    for claim in raw.claims.iter().filter(|claim| !claims.contains_key(*claim)) {
+        complain("claims", format!("This file has no claim “{claim}” to rest on. Add it, or name another."));
+    }
+}
+
+fn computed(scale: &Scale, claims: &BTreeMap<String, Claim>, context: &Context) -> Option<Rating> {
+    let function = scale.function.as_ref()?;
+    let Some(Claim::Known(evidence)) = claims.get(&function.claim) else { return None };
+    let rating = function.rating(evidence.number?);
+    let title = context.criteria.criteria.iter().find(|criterion| criterion.id == function.claim)?.title.as_str();
+    let because = format!("Computed from “{title}”: {}.", evidence.value);
+    Some(ranged(rating, None, because, vec![function.claim.clone()], true, claims))
+}
+
+fn stated(raw: RawRating, claims: &BTreeMap<String, Claim>) -> Rating {
+    ranged(raw.rating, raw.range, raw.because, raw.claims, false, claims)
+}
+
+fn ranged(
+    rating: f64,
+    stated: Option<(f64, f64)>,
+    because: String,
+    rests_on: Vec<String>,
+    computed: bool,
+    claims: &BTreeMap<String, Claim>,
+) -> Rating {
+    let evidence: Vec<Option<&Evidence>> = rests_on
+        .iter()
+        .map(|id| match claims.get(id) {
+            Some(Claim::Known(evidence)) => Some(evidence),
+            _ => None,
+        })
+        .collect();
+    // What rests on something unknown is as unsure as the least sure that is known.
+    let confidence = evidence.iter().map(|found| found.map_or(Confidence::Low, |found| found.confidence)).min();
+    let confidence = confidence.unwrap_or(Confidence::Low);
+    let known = || evidence.iter().flatten();
+    let (low, high) = range(rating, stated, confidence, known().any(|found| found.stale));
+    // Days in this form are ordered by time.
+    let fresh_until = known().filter_map(|found| found.fresh_until.clone()).min();
+    Rating { rating, low, high, because, claims: rests_on, confidence, computed, fresh_until }
+}

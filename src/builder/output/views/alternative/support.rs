@@ -1,0 +1,62 @@
+use crate::{
+    builder::{
+        content::{Content, Profile},
+        output::plots::timeline,
+    },
+    catalog::{Alternative, Day},
+};
+use leptos::prelude::*;
+
+/// How long the releases are looked after, as a picture and as a table.
+pub fn support(content: &Content, alternative: &Alternative, profile: &Profile) -> Option<impl IntoView + use<>> {
+    let today = content.site.day()?;
+    let rows = profile.releases.iter().map(|release| {
+        let source = content.catalog.sources.get(&release.source).map(|source| {
+            view! {
+                <a href=source.url.clone() rel="external">
+                    {source.title.clone()}
+                </a>
+                ", "
+                {source.date.clone()}
+            }
+        });
+        let until = release.until.clone().unwrap_or_else(|| "no end stated".to_owned());
+        let over = release.until.as_deref().and_then(Day::read).is_some_and(|until| until < today);
+        view! {
+            <tr>
+                <th scope="row">{release.name.clone()}</th>
+                <td>{release.from.clone()}</td>
+                <td>{until} {over.then_some(" (over)")}</td>
+                <td>{source} {release.note.clone().map(|note| format!(". {note}"))}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let label = format!("Release lines of {}", alternative.name);
+    (!profile.releases.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="releases">
+                <h2 id="releases">"How long releases are supported"</h2>
+                <figure>
+                    <div inner_html=timeline(&profile.releases, today)></div>
+                    <figcaption>
+                        {format!("From the first release to the last day with security fixes. The line is {today}, the day of the data.")}
+                    </figcaption>
+                </figure>
+                <div class="scroll" role="region" tabindex="0" aria-label=label>
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">"Release"</th>
+                                <th scope="col">"From"</th>
+                                <th scope="col">"Security fixes until"</th>
+                                <th scope="col">"Source"</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,178 @@
+//! All that is known of one cell of the table. The page of its alternative prints it; the table takes it from there.
+
+use crate::{
+    answers::Scale,
+    catalog::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, figure, out_of_ten, span},
+    components::cell::stale_mark,
+    fragment, site,
+};
+use leptos::prelude::*;
+
+/// The card of one alternative on one criterion.
+pub fn card(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion, scale: Option<&Scale>) -> AnyView {
+    let inside = match (alternative.claims.get(&criterion.id), alternative.ratings.get(&criterion.id)) {
+        (Some(Claim::Known(evidence)), _) => known(catalog, criterion, evidence),
+        (Some(Claim::Unknown(looked)), _) => unknown(looked.clone()),
+        (None, Some(rating)) => rated(catalog, alternative, rating),
+        (None, None) if scale.is_some() => {
+            unknown("There is no number to work it out from. It counts as anything from 0 to 10.".to_owned())
+        }
+        (None, None) => unknown("Nothing was gathered yet.".to_owned()),
+    };
+    let anchors = scale.map(|scale| {
+        view! {
+            <dl class="anchors">
+                <dt>"0"</dt>
+                <dd>{scale.worst.clone()}</dd>
+                <dt>"5"</dt>
+                <dd>{scale.middle.clone()}</dd>
+                <dt>"10"</dt>
+                <dd>{scale.best.clone()}</dd>
+            </dl>
+        }
+    });
+    let address = site::href(&site::alternative(&catalog.noun, &alternative.id), &site::claim(&criterion.id));
+    let report = report(catalog, alternative, criterion, &address);
+    into(view! {
+        {inside}
+        {anchors}
+        {criterion.caveat.clone().map(|caveat| view! { <p class="caveat">{caveat}</p> })}
+        <p class="links">
+            <a href=address>"Link to this"</a>
+            " "
+            <a href=report rel="external">
+                "Report an error"
+            </a>
+        </p>
+    })
+}
+
+fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyView {
+    let number = evidence.number.map(|number| figure(number, criterion.unit.as_deref()));
+    let number = number.filter(|number| *number != evidence.value).map(|number| format!(" ({number})"));
+    let also = (!evidence.also.is_empty()).then(|| {
+        let others = evidence.also.iter().map(|other| {
+            let apart = evidence.number.zip(other.number).and_then(|(one, other)| apart(one, other));
+            view! {
+                <li>
+                    <b>{other.value.clone()}</b>
+                    {apart}
+                    " "
+                    {other.detail.clone()}
+                    {provenance(catalog, other)}
+                </li>
+            }
+        });
+        view! {
+            <p>"Other readings:"</p>
+            <ul class="also">{others.collect_view()}</ul>
+        }
+    });
+    let disputed = (!evidence.disputed.is_empty()).then(|| {
+        let links = evidence.disputed.iter().map(|id| {
+            view! {
+                " "
+                <a href=site::href(site::CLAIMS.path, id)>{id.to_uppercase()}</a>
+            }
+        });
+        view! { <p>"Claims that others make about it and that do not hold as they stand:" {links.collect_view()}</p> }
+    });
+    into(view! {
+        <p class="value">{evidence.value.clone()} {number}</p>
+        <p>{evidence.detail.clone()}</p>
+        {provenance(catalog, evidence)}
+        {evidence.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+        {also}
+        {disputed}
+    })
+}
+
+/// How far another number lies from the one shown.
+fn apart(one: f64, other: f64) -> Option<String> {
+    let percent = ((other / one - 1.0) * 100.0).round();
+    let words = if percent < 0.0 { "lower" } else { "higher" };
+    (percent.is_finite() && percent != 0.0).then(|| format!(" ({} {words})", figure(percent.abs(), Some("%"))))
+}
+
+/// Source, dates, confidence and age.
+fn provenance(catalog: &Catalog, evidence: &Evidence) -> AnyView {
+    let source = catalog.sources.get(&evidence.source);
+    let link = source.map(|source| {
+        view! { <a href=source.url.clone() rel="external">{source.title.clone()}</a> }
+    });
+    let dated = source.map(|source| source.date.clone());
+    let why = evidence.why.clone().unwrap_or_else(|| evidence.confidence.meaning().to_owned());
+    let fresh = evidence.fresh_until.clone().map(|until| {
+        view! {
+            <dt>"Fresh until"</dt>
+            <dd>{until.clone()} " " {stale_mark(&until, evidence.stale)}</dd>
+        }
+    });
+    into(view! {
+        <dl>
+            <dt>"Source"</dt>
+            <dd>{link} ", " {dated}</dd>
+            <dt>"Read"</dt>
+            <dd>{evidence.checked.clone()}</dd>
+            <dt>"Confidence"</dt>
+            <dd>{evidence.confidence.word()} ". " {why}</dd>
+            {fresh}
+        </dl>
+    })
+}
+
+fn rated(catalog: &Catalog, alternative: &Alternative, rating: &Rating) -> AnyView {
+    let page = site::alternative(&catalog.noun, &alternative.id);
+    let rests_on = rating.claims.iter().filter_map(|id| {
+        let criterion = catalog.criterion(id)?;
+        let value = alternative.value(id).unwrap_or_else(|| "unknown".to_owned());
+        let href = site::href(&page, &site::claim(id));
+        Some(view! {
+            <li>
+                <a href=href>{criterion.title.clone()}</a>
+                ": "
+                {value}
+            </li>
+        })
+    });
+    let basis = if rating.computed { "Computed by a stated function." } else { "Our judgement." };
+    let widened = rating.fresh_until.clone().filter(|_| rating.widened() != (rating.low, rating.high)).map(|until| {
+        view! {
+            <span data-until=until hidden>
+                " Some of it is stale by now, so the range is "
+                {span(rating.widened())}
+                "."
+            </span>
+        }
+    });
+    into(view! {
+        <p class="value">{out_of_ten(rating.rating)} ", range " {span((rating.low, rating.high))}</p>
+        <p>{rating.because.clone()}</p>
+        <p class="note">
+            {basis} " Confidence " {rating.confidence.word()} ", the lowest of what it rests on." {widened}
+        </p>
+        <ul class="rests">{rests_on.collect_view()}</ul>
+    })
+}
+
+fn unknown(looked: String) -> AnyView {
+    into(view! {
+        <p class="value unknown">"unknown"</p>
+        <p>{looked}</p>
+    })
+}
+
+/// A mail with what was read filled in. It opens in the reader's own program; nothing is sent from here.
+fn report(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion, address: &str) -> String {
+    let subject = format!("{}: {}, {}", site::NAME, alternative.name, criterion.title);
+    let value = alternative.value(&criterion.id).unwrap_or_else(|| "unknown".to_owned());
+    let body = format!(
+        "What is wrong:\r\n\r\nWhere it can be read (address, date):\r\n\r\n--\r\n{}\r\n{}: {value}\r\nData of {}, {address}",
+        alternative.name, criterion.title, catalog.version,
+    );
+    format!("mailto:{}?{}", catalog.report, fragment::join([("subject", subject.as_str()), ("body", body.as_str())]))
+}
+
+fn into(view: impl IntoView + 'static) -> AnyView {
+    view.into_any()
+}

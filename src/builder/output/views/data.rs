@@ -1,0 +1,133 @@
+//! The page on the data: downloads, rules, fields, versions and changes.
+
+mod changes;
+mod fields;
+mod rules;
+
+use super::still;
+use crate::{
+    builder::{content::Content, output::published::File},
+    catalog::{Claim, Confidence, Evidence},
+    site::{self, DATA},
+};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// What the page tells beside the content itself.
+pub struct Published {
+    pub files: Vec<File>,
+    /// All versions, oldest first, this one last.
+    pub versions: Vec<String>,
+    /// The catalog of the version before this one, if there is one.
+    pub before: Option<Value>,
+}
+
+pub fn data(content: &Content, published: &Published) -> String {
+    let version = &content.catalog.version;
+    still(view! {
+        <article>
+            <h1>{DATA.title}</h1>
+            <p class="lead">{counted(content)}</p>
+            <p>
+                "Content and data: Creative Commons Attribution 4.0 ("
+                <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license">
+                    "CC BY 4.0"
+                </a>
+                "). Take it, change it, use it for anything; name " {site::NAME} " and the version. The app reads these very files."
+            </p>
+            {downloads(published, version)}
+            {rules::rules(content)}
+            {fields::fields(published)}
+            {versions(published)}
+            {changes::changes(content, published)}
+            <section aria-labelledby="report">
+                <h2 id="report">"Report an error"</h2>
+                <p>
+                    "Every value has a link that opens a message in your own mail program, with what you read filled in. \
+                    Nothing is sent from this site. For anything else: "
+                    <a href=format!("mailto:{}", content.catalog.report) rel="external">{content.catalog.report.clone()}</a>
+                    "."
+                </p>
+            </section>
+        </article>
+    })
+}
+
+fn counted(content: &Content) -> String {
+    let claims: Vec<&Claim> = content.catalog.alternatives.iter().flat_map(|a| a.claims.values()).collect();
+    let known: Vec<&Evidence> = claims
+        .iter()
+        .filter_map(|claim| match claim {
+            Claim::Known(evidence) => Some(evidence),
+            Claim::Unknown(_) => None,
+        })
+        .collect();
+    let of = |confidence| known.iter().filter(|evidence| evidence.confidence == confidence).count();
+    format!(
+        "{} values on {} {}: {} known, each with source, date and confidence, and {} unknown, each with where we looked. \
+         Confidence is high for {}, medium for {} and low for {}; {} were stale on the day of the data.",
+        claims.len(),
+        content.catalog.alternatives.len(),
+        content.catalog.noun.many,
+        known.len(),
+        claims.len() - known.len(),
+        of(Confidence::High),
+        of(Confidence::Medium),
+        of(Confidence::Low),
+        known.iter().filter(|evidence| evidence.stale).count(),
+    )
+}
+
+fn downloads(published: &Published, version: &str) -> impl IntoView + use<> {
+    let rows = published.files.iter().map(|file| {
+        let href = format!("data/{version}/{}", file.name);
+        view! {
+            <tr>
+                <th scope="row">
+                    <a href=href rel="external">
+                        {file.name.clone()}
+                    </a>
+                </th>
+                <td>{file.about}</td>
+                <td class="number">{format!("{} KB", file.text.len().div_ceil(1000))}</td>
+            </tr>
+        }
+    });
+    view! {
+        <section aria-labelledby="download">
+            <h2 id="download">{format!("Download version {version}")}</h2>
+            <div class="scroll" role="region" tabindex="0" aria-label="Files">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"File"</th>
+                            <th scope="col">"What is in it"</th>
+                            <th scope="col">"Size"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn versions(published: &Published) -> impl IntoView + use<> {
+    let items = published.versions.iter().rev().map(|version| {
+        let href = format!("data/{version}/catalog.json");
+        view! {
+            <li>
+                <a href=href rel="external">
+                    {version.clone()}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <section aria-labelledby="versions">
+            <h2 id="versions">"Versions"</h2>
+            <p>"A version is the day of its data, and never changes once it is published. The newest is named in " <a href="data/latest.json" rel="external">"latest.json"</a> "."</p>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    }
+}

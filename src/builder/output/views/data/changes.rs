@@ -1,0 +1,68 @@
+use super::Published;
+use crate::builder::{
+    content::Content,
+    output::changes::{Changes, changes as between},
+};
+use leptos::prelude::*;
+
+/// What changed since the version before: computed from the two files.
+pub fn changes(content: &Content, published: &Published) -> impl IntoView + use<> {
+    let after = serde_json::to_value(&content.catalog).unwrap_or_default();
+    let found = published.before.as_ref().map(|before| between(before, &after));
+    let since = published.versions.iter().rev().nth(1).cloned();
+    let inside = match (found, since) {
+        (Some(found), Some(since)) if found.is_empty() => {
+            view! { <p>{format!("No claim differs from those of {since}.")}</p> }.into_any()
+        }
+        (Some(found), Some(since)) => {
+            let total = |of: fn(&Changes) -> usize| found.iter().map(of).sum::<usize>();
+            let sentence = format!(
+                "Since {since}: {} claims added, {} changed, {} removed.",
+                total(|c| c.added.len()),
+                total(|c| c.changed.len()),
+                total(|c| c.removed.len()),
+            );
+            view! {
+                <p>{sentence}</p>
+                {found.into_iter().map(one).collect_view()}
+            }
+            .into_any()
+        }
+        _ => view! { <p>"This is the first version."</p> }.into_any(),
+    };
+    view! {
+        <section aria-labelledby="changes">
+            <h2 id="changes">"What changed"</h2>
+            {inside}
+        </section>
+    }
+}
+
+fn one(changes: Changes) -> impl IntoView {
+    let list = |what: &str, titles: &[String]| {
+        (!titles.is_empty()).then(|| view! { <p>{format!("{what}: {}.", titles.join(", "))}</p> })
+    };
+    let changed = changes.changed.iter().map(|changed| {
+        let what = if changed.before == changed.after {
+            format!(": its detail, source or confidence; the value is still {}.", changed.after)
+        } else {
+            format!(": {} became {}.", changed.before, changed.after)
+        };
+        view! { <li>{changed.title.clone()} {what}</li> }
+    });
+    let counts = format!(
+        "{}: {} added, {} changed, {} removed",
+        changes.name,
+        changes.added.len(),
+        changes.changed.len(),
+        changes.removed.len()
+    );
+    view! {
+        <details>
+            <summary>{counts}</summary>
+            {list("Added", &changes.added)}
+            {list("Removed", &changes.removed)}
+            <ul>{changed.collect_view()}</ul>
+        </details>
+    }
+}

@@ -1,0 +1,98 @@
+use crate::{
+    builder::content::Content,
+    catalog::{Confidence, Curve, WIDENED, figure, least_width},
+};
+use leptos::prelude::*;
+
+/// The rules that the data follows: how long a claim stays fresh, how wide a range is, what is computed.
+pub fn rules(content: &Content) -> impl IntoView + use<> {
+    let catalog = &content.catalog;
+    let kinds = catalog.kinds.iter().map(|kind| {
+        let months = kind.months.map_or("does not age".to_owned(), |months| format!("{months} months"));
+        let of = catalog.criteria.iter().filter(|criterion| criterion.kind.as_ref() == Some(&kind.id));
+        view! {
+            <tr>
+                <th scope="row">{kind.title.clone()}</th>
+                <td>{months}</td>
+                <td>{of.map(|criterion| criterion.title.clone()).collect::<Vec<_>>().join(", ")}</td>
+            </tr>
+        }
+    });
+    let widths = [Confidence::High, Confidence::Medium, Confidence::Low].map(|confidence| {
+        view! {
+            <tr>
+                <th scope="row">{confidence.word()}</th>
+                <td>{confidence.meaning()}</td>
+                <td>{figure(least_width(confidence), None)}</td>
+            </tr>
+        }
+    });
+    let functions = catalog.criteria.iter().filter_map(|criterion| {
+        let function = content.model.scales.get(&criterion.id)?.function.as_ref()?;
+        let claim = catalog.criterion(&function.claim)?;
+        let points = function
+            .points
+            .iter()
+            .map(|(number, rating)| format!("{} is {}", figure(*number, claim.unit.as_deref()), figure(*rating, None)));
+        let between = match function.curve {
+            Curve::Linear => "straight lines between",
+            Curve::Logarithmic => "straight lines between, on a scale of ratios",
+        };
+        Some(view! {
+            <li>
+                <b>{criterion.title.clone()}</b>
+                {format!(", from “{}”: {}; {between}.", claim.title, points.collect::<Vec<_>>().join(", "))}
+            </li>
+        })
+    });
+    view! {
+        <section aria-labelledby="rules">
+            <h2 id="rules">"The rules it follows"</h2>
+            <h3 id="freshness">"How long a claim stays fresh"</h3>
+            <p>
+                "A claim ages from the date that its source bears, not from the day we read it. Past its budget it is marked \
+                stale: in these pages and files on the day of the data, and in your browser on any day after."
+            </p>
+            <div class="scroll" role="region" tabindex="0" aria-label="Budgets">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Kind of claim"</th>
+                            <th scope="col">"Fresh for"</th>
+                            <th scope="col">"Criteria"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{kinds.collect_view()}</tbody>
+                </table>
+            </div>
+            <h3 id="ranges">"How wide a range is"</h3>
+            <p>
+                {format!(
+                    "A rating has a range in which it may lie as well. The range reaches at least so far to either side as the \
+                     lowest confidence among its claims asks for, and {} further once one of them is stale. An unknown rating \
+                     may be anything from 0 to 10.",
+                    points(WIDENED),
+                )}
+            </p>
+            <div class="scroll" role="region" tabindex="0" aria-label="Widths">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Confidence"</th>
+                            <th scope="col">"Meaning"</th>
+                            <th scope="col">"Points to either side, at least"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{widths.collect_view()}</tbody>
+                </table>
+            </div>
+            <h3 id="computed">"Ratings that are computed"</h3>
+            <p>"These ratings are worked out from a claim’s number. All others are judged, and say why."</p>
+            <ul>{functions.collect_view()}</ul>
+        </section>
+    }
+}
+
+fn points(number: f64) -> String {
+    if number == 1.0 { "1 point".to_owned() } else { format!("{} points", figure(number, None)) }
+}

@@ -1,0 +1,228 @@
+//! The disputed claims: each with its verdict and evidence, then the contradictions side by side.
+
+use super::{article::sources, still};
+use crate::{
+    builder::content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
+    catalog::Catalog,
+    site::{self, CLAIMS},
+};
+use leptos::prelude::*;
+
+pub fn ledger(content: &Content) -> String {
+    let (ledger, catalog) = (&content.ledger, &content.catalog);
+    let articles = ledger.disputed.iter().map(|disputed| article(catalog, disputed)).collect_view();
+    let total: usize = ledger.disputed.iter().map(|disputed| disputed.claims.len()).sum();
+    still(view! {
+        <article class="ledger">
+            <h1>{CLAIMS.title}</h1>
+            <p class="lead">
+                {format!(
+                    "{total} claims of {} articles, each in our words, with a verdict, the evidence and what to say instead. \
+                     Every figure of ours leads to its source.",
+                    ledger.disputed.len(),
+                )}
+            </p>
+            {verdicts(ledger)}
+            {filter(ledger)}
+            {articles}
+            {contradictions(ledger)}
+            {sources(&ledger.document, catalog)}
+        </article>
+    })
+}
+
+fn verdicts(ledger: &Ledger) -> impl IntoView + use<> {
+    let rows = Verdict::ALL.iter().map(|verdict| {
+        let count = |disputed: &Disputed| disputed.claims.iter().filter(|claim| claim.verdict == *verdict).count();
+        let cells = ledger.disputed.iter().map(|disputed| view! { <td>{count(disputed)}</td> });
+        view! {
+            <tr>
+                <th scope="row">
+                    <span class="verdict" data-verdict=verdict.word()>
+                        {verdict.word()}
+                    </span>
+                </th>
+                <td>{verdict.meaning()}</td>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let heads = ledger.disputed.iter().map(|disputed| view! { <th scope="col">{disputed.publisher.clone()}</th> });
+    view! {
+        <div class="scroll" role="region" tabindex="0" aria-label="Verdicts">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Verdict"</th>
+                        <th scope="col">"Meaning"</th>
+                        {heads.collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What the app needs to offer a filter; without it all entries are shown.
+fn filter(ledger: &Ledger) -> impl IntoView + use<> {
+    let verdicts = Verdict::ALL.map(Verdict::word).join(" ");
+    let topics = ledger.topics().join(" ");
+    view! { <div class="filter" data-live="filter" data-verdicts=verdicts data-topics=topics></div> }
+}
+
+fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
+    let title = format!("{}: {}", disputed.publisher, disputed.title);
+    let title = match &disputed.url {
+        Some(url) => view! { <a href=url.clone() rel="external">{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
+    let claims = disputed.claims.iter().map(|claim| statement(catalog, disputed, claim)).collect_view();
+    let opinions = disputed.opinions.iter().map(|opinion| {
+        view! {
+            <li id=opinion.id.clone() data-topic=opinion.topic.clone()>
+                <b>{opinion.id.to_uppercase()}</b>
+                " "
+                {opinion.says.clone()}
+                {opinion.note.clone().map(|note| view! { <span class="note">" " {note}</span> })}
+            </li>
+        }
+    });
+    let opinions = (!disputed.opinions.is_empty()).then(|| {
+        view! {
+            <details class="opinions">
+                <summary>{format!("{} opinions and sentences without a claim to check ({})", disputed.opinions.len(), disputed.publisher)}</summary>
+                <ul>{opinions.collect_view()}</ul>
+            </details>
+        }
+    });
+    view! {
+        <section aria-labelledby=disputed.id.clone()>
+            <h2 id=disputed.id.clone()>{title}</h2>
+            <p class="meta">{format!("Dated {}. {} claims.", disputed.date, disputed.claims.len())}</p>
+            <div class="entries">{claims}</div>
+            {opinions}
+        </section>
+    }
+}
+
+fn statement(catalog: &Catalog, disputed: &Disputed, claim: &Statement) -> impl IntoView + use<> {
+    let values = claim.claims.iter().filter_map(|reference| {
+        let (alternative, criterion) = reference.split_once('.')?;
+        let alternative = catalog.alternative(alternative)?;
+        let title = catalog.criterion(criterion)?.title.clone();
+        let href = site::href(&site::alternative(&catalog.noun, &alternative.id), &site::claim(criterion));
+        let value = alternative.value(criterion)?;
+        Some(view! {
+            <li>
+                <a href=href>{alternative.name.clone()} ", " {title}</a>
+                ": "
+                {value}
+            </li>
+        })
+    });
+    let others = claim.sources.iter().filter_map(|id| {
+        let source = catalog.sources.get(id)?;
+        Some(view! {
+            <li>
+                <a href=source.url.clone() rel="external">
+                    {source.title.clone()}
+                </a>
+                ", "
+                {source.date.clone()}
+            </li>
+        })
+    });
+    let instead = claim.html.instead.clone().map(|html| {
+        view! {
+            <p>
+                <b>"Say instead: "</b>
+                <span inner_html=html></span>
+            </p>
+        }
+    });
+    let link = site::href(CLAIMS.path, &claim.id);
+    view! {
+        <section class="entry" id=claim.id.clone() data-verdict=claim.verdict.word() data-topic=claim.topic.clone()>
+            <h3>
+                <a class="anchor" href=link>
+                    {claim.id.to_uppercase()}
+                </a>
+                " "
+                {claim.says.clone()}
+            </h3>
+            <p class="meta">
+                <span class="verdict" data-verdict=claim.verdict.word()>
+                    {claim.verdict.word()}
+                </span>
+                {format!(" · {} · said by {}", claim.topic, disputed.publisher)}
+            </p>
+            <p inner_html=claim.html.because.clone()></p>
+            {instead}
+            <ul class="evidence" aria-label="Evidence">
+                {values.collect_view()}
+                {others.collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+fn contradictions(ledger: &Ledger) -> Option<AnyView> {
+    let publishers = |ids: &[String]| {
+        let mut found: Vec<&str> = ids.iter().filter_map(|id| Some(ledger.entry(id)?.0.publisher.as_str())).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.join(" and ")
+    };
+    let (within, between): (Vec<_>, Vec<_>) =
+        ledger.contradictions.iter().partition(|found| publishers(&found.left) == publishers(&found.right));
+    let list = |found: Vec<&Contradiction>| {
+        found.into_iter().map(|found| contradiction(ledger, found, &publishers)).collect_view()
+    };
+    let (count_between, count_within) = (between.len(), within.len());
+    (!ledger.contradictions.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="contradictions">
+                <h2 id="contradictions">"Side by side: what cannot both be true"</h2>
+                {(count_between > 0).then(|| view! { <h3>{format!("Between the articles: {count_between}")}</h3> })}
+                {list(between)}
+                {(count_within > 0).then(|| view! { <h3>{format!("Within one article: {count_within}")}</h3> })}
+                {list(within)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn contradiction(ledger: &Ledger, found: &Contradiction, publishers: &dyn Fn(&[String]) -> String) -> AnyView {
+    let side = |ids: &[String]| {
+        let sentences = ids.iter().filter_map(|id| {
+            let (_, entry) = ledger.entry(id)?;
+            let says = entry.says().to_owned();
+            let label = entry.id().to_uppercase();
+            let link = match entry {
+                Entry::Claim(_) => view! { <a href=site::href(CLAIMS.path, id)>{label}</a> }.into_any(),
+                Entry::Opinion(_) => label.into_any(),
+            };
+            Some(view! { <li>{link} " " {says}</li> })
+        });
+        let sentences = sentences.collect_view();
+        view! {
+            <div>
+                <p class="meta">{publishers(ids)}</p>
+                <ul>{sentences}</ul>
+            </div>
+        }
+    };
+    view! {
+        <section class="contradiction" id=found.id.clone()>
+            <h4>{found.title.clone()}</h4>
+            <div class="sides">{side(&found.left)} {side(&found.right)}</div>
+            <p>
+                <b>"What holds: "</b>
+                <span inner_html=found.html.clone()></span>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,175 @@
+// Builds a generated site of 100 alternatives, 80 criteria and 1,000 articles, and says how long the site builder took.
+//   node tests/tools/scale.mjs SITE_BUILDER
+// Content is data, so the program of the site has to be the same byte for byte.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { siteFiles, siteFolder } from "./pages.mjs";
+
+const ALTERNATIVES = 100;
+const CRITERIA = 80;
+const RATED = 16;
+const ARTICLES = 1000;
+
+const builder = resolve(process.argv[2]);
+process.argv.splice(2, 1);
+const built = siteFolder();
+const folder = mkdtempSync(join(tmpdir(), "plumbline-scale-"));
+const content = join(folder, "src/content");
+const site = join(folder, "dist");
+for (const below of ["backends", "articles", "sources", "pages"]) mkdirSync(join(content, below), { recursive: true });
+mkdirSync(site);
+
+const write = (file, text) => writeFileSync(join(content, file), text);
+const count = (n, of) => Array.from({ length: n }, (_, index) => of(index)).join("\n");
+
+write(
+  "site.toml",
+  `tagline = "Generated"
+lead = "Generated."
+description = "Generated to see how the builder copes with a large site."
+origin = "https://generated.example/"
+data_version = "2026-01-02"
+report = "nobody@generated.example"
+[noun]
+one = "thing"
+many = "things"
+[[door]]
+title = "Compare"
+path = "compare/"
+text = "Generated."
+`,
+);
+write("sources/all.toml", `[made]\ntitle = "Generated"\nurl = "https://generated.example/source"\ndate = "2026-01"\n`);
+write(
+  "criteria.toml",
+  `[[kind]]
+id = "generated"
+title = "Generated"
+months = 12
+[[group]]
+id = "facts"
+title = "Facts"
+plot = true
+[[group]]
+id = "marks"
+title = "Marks"
+` +
+    count(
+      CRITERIA - RATED,
+      (n) => `[[criterion]]
+id = "c${n}"
+group = "facts"
+title = "Criterion ${n}"
+about = "Generated criterion number ${n}."
+kind = "generated"
+${n < 6 ? 'unit = "points"' : ""}`,
+    ) +
+    "\n" +
+    count(
+      RATED,
+      (n) => `[[criterion]]
+id = "r${n}"
+group = "marks"
+title = "Mark ${n}"
+about = "Generated mark number ${n}."
+better = "higher"
+[criterion.scale]
+importance = 1
+worst = "None."
+middle = "Half."
+best = "All."`,
+    ),
+);
+for (let a = 0; a < ALTERNATIVES; a += 1) {
+  write(
+    `backends/a${a}.toml`,
+    `name = "Thing ${a}"
+summary = "Generated thing number ${a}. It is made for measuring."
+checked = 2026-01-02
+` +
+      count(
+        CRITERIA - RATED,
+        (n) => `[claims.c${n}]
+${n < 6 ? `number = ${(a + 1) * (n + 1)}` : `value = "Value ${(a * n) % 17}"`}
+detail = "A generated sentence about thing ${a} and criterion ${n}."
+source = "made"
+confidence = "high"`,
+      ) +
+      "\n" +
+      count(
+        RATED,
+        (n) => `[ratings.r${n}]
+rating = ${(a * 7 + n * 3) % 11}
+because = "Generated."
+claims = ["c${n}"]`,
+      ),
+  );
+}
+write(
+  "questions.toml",
+  count(
+    12,
+    (n) => `[[question]]
+id = "q${n}"
+title = "Question ${n}?"
+why = "Generated."
+pick = "one"
+[[question.option]]
+id = "yes"
+label = "Yes"
+importance = { r${n} = 2 }
+[[question.option]]
+id = "no"
+label = "No"
+importance = { r${n} = -1 }`,
+  ),
+);
+const paragraph = "A paragraph of generated words that stands for the text of an article, as long as one might be. ".repeat(6);
+for (let n = 0; n < ARTICLES; n += 1) {
+  write(
+    `articles/article-${n}.md`,
+    `+++
+title = "Article ${n}"
+description = "A generated article, made to see how long the site builder takes for a thousand of them."
+answer = "None."
+published = 2026-01-02
+reviewed = 2026-01-02
+topics = ["topic-${n % 20}", "all"]
+summary = ["One.", "Two.", "Three."]
++++
+` +
+      count(8, (h) => `## Part ${h}\n\n${paragraph}\n\nThe value is [this](claim:a${n % ALTERNATIVES}.c${h}).\n`),
+  );
+}
+write("pages/method.md", `+++\ntitle = "Method"\ndescription = "Generated."\n+++\n\n${paragraph}\n`);
+
+writeFileSync(
+  join(site, "index.html"),
+  '<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="all-1.css"></head><body></body></html>',
+);
+writeFileSync(join(site, "all-1.css"), "body{margin:0}");
+const wasm = siteFiles(built).find((file) => file.endsWith(".wasm"));
+copyFileSync(join(built, wasm), join(site, wasm));
+const hash = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+const start = performance.now();
+const run = spawnSync(builder, [], {
+  cwd: folder,
+  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release" },
+  encoding: "utf8",
+});
+const seconds = (performance.now() - start) / 1000;
+process.stdout.write(run.stdout);
+process.stderr.write(run.stderr);
+if (run.status === 0) {
+  const same = hash(join(built, wasm)) === hash(join(site, wasm));
+  console.log(
+    `${ALTERNATIVES} x ${CRITERIA} and ${ARTICLES} articles: ${seconds.toFixed(1)} s (aim: under 60), the program ${same ? "unchanged" : "CHANGED"}`,
+  );
+}
+rmSync(folder, { recursive: true });
+process.exit(run.status ?? 1);
