@@ -13,6 +13,11 @@ wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/,
 # Where the tools are kept, for every checkout of the project.
 tools=${PLUMBLINE_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/plumbline}
 
+# A Python with what tests/tools/requirements.txt names, in a folder for each state of that file; or one's own.
+requirements=tests/tools/requirements.txt
+python_folder=$tools/python-$(cksum <"$requirements" | cut -d ' ' -f 1)
+export PLUMBLINE_PYTHON="${PLUMBLINE_PYTHON:-$python_folder/bin/python}"
+
 say() { printf '%s\n' "plumbline: $*"; }
 fail() {
   say "$@" >&2

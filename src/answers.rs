@@ -4,6 +4,7 @@ pub mod link;
 pub mod saved;
 pub mod store;
 
+#[cfg(feature = "build")]
 use crate::catalog::ValueFunction;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +18,11 @@ pub const MOST_IMPORTANT: u8 = 4;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 pub struct Model {
+    /// In the order in which they are asked.
     pub questions: Vec<Question>,
+    /// Answers that seldom go together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<Contradiction>,
     /// Criterion id to its value scale; the criteria that a decision uses.
     pub scales: BTreeMap<String, Scale>,
 }
@@ -26,18 +31,67 @@ pub struct Model {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Question {
+    /// Its key in a link.
     pub id: String,
+    /// The question itself.
     pub title: String,
     /// Why it is asked.
     pub why: String,
+    /// What helps to answer it, in one sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     pub pick: Pick,
+    /// The shallowest depth at which it is asked.
+    pub depth: Depth,
+    /// True where the options are criteria, told by the two ends of their scales (swing weighting).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub swing: bool,
     /// Where the options are values of a trait: the criterion that they decide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matches: Option<Matches>,
+    /// What may be answered, besides “not sure”.
     #[serde(rename = "option")]
     pub options: Vec<Choice>,
+}
+
+/// How many questions a reader wants to be asked; each depth asks those of the ones before it as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Depth {
+    Quick,
+    Standard,
+    Thorough,
+}
+
+impl Depth {
+    pub const ALL: [Depth; 3] = [Depth::Quick, Depth::Standard, Depth::Thorough];
+
+    /// Its name in an address and on the page.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Standard => "standard",
+            Self::Thorough => "thorough",
+        }
+    }
+}
+
+/// Answers that seldom go together. It holds where each of the questions named has one of the options named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Contradiction {
+    /// Question id to options.
+    pub answers: BTreeMap<String, Vec<String>>,
+    /// What speaks against it, in one sentence.
+    pub says: String,
+}
+
+impl Contradiction {
+    /// True where the answers hold it.
+    pub fn holds(&self, answers: &Answers) -> bool {
+        self.answers.iter().all(|(question, options)| options.iter().any(|option| answers.has(question, option)))
+    }
 }
 
 /// How many options may be chosen.
@@ -62,12 +116,16 @@ pub struct Matches {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Choice {
+    /// Its value in a link.
     pub id: String,
+    /// The answer in words.
+    #[serde(default)]
     pub label: String,
     /// Criterion id to steps between importance classes, -4 to 4.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub importance: BTreeMap<String, i8>,
-    /// Criterion id to the least rating that is accepted, 0 to 10.
+    /// Criterion id to the least that is accepted: a rating, 0 to 10, or a number in the criterion's unit. Where lower
+    /// numbers are the better ones, the most that is accepted.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub require: BTreeMap<String, f64>,
 }
@@ -80,8 +138,12 @@ pub struct Scale {
     pub importance: u8,
     /// What is seen at 0, 5 and 10.
     pub worst: String,
+    #[cfg(feature = "build")]
     pub middle: String,
     pub best: String,
+    /// What to try with one's own data before relying on the rating, in one sentence.
+    pub trial: String,
+    #[cfg(feature = "build")]
     /// Where a claim's number gives the rating: how.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<ValueFunction>,
@@ -93,6 +155,11 @@ pub struct Scale {
 impl Model {
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The questions of a depth, in the order in which they are asked.
+    pub fn asked(&self, depth: Depth) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(move |question| question.depth <= depth)
     }
 }
 

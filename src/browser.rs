@@ -141,6 +141,15 @@ pub fn mark_started() {
     }
 }
 
+/// Lets the browser show what has changed so far.
+pub async fn painted() {
+    let next_frame = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().request_animation_frame(&resolve);
+    });
+    let _ = JsFuture::from(next_frame).await;
+    pause().await;
+}
+
 /// Lets the browser do what else there is to do, such as answering a key.
 pub async fn pause() {
     let next_task = js_sys::Promise::new(&mut |resolve, _| {

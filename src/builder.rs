@@ -1,8 +1,10 @@
 //! The site builder: reads `src/content/`, checks it, and writes the published data and every page.
 //! Runs natively, from Trunk's post-build hook; nothing of it is in the browser.
 
+pub mod audit;
 pub mod content;
 pub mod document;
+pub mod flow;
 pub mod output;
 mod problem;
 mod source_file;

@@ -1,4 +1,7 @@
 //! What is compared: alternatives, criteria, claims and their sources, as published in `data/<version>/catalog.json`.
+//!
+//! What only pages made by the site builder tell is no part of the program in the browser, which skips it: reading it
+//! would be a tenth of that program.
 
 mod day;
 pub mod field;
@@ -21,14 +24,17 @@ pub struct Catalog {
     /// The day of the data set, `YYYY-MM-DD`, with `-2`, `-3` after it for further ones of the same day.
     pub version: String,
     pub noun: Noun,
+    #[cfg(feature = "build")]
     /// Where errors are reported: a mail address.
     pub report: String,
+    #[cfg(feature = "build")]
     pub kinds: Vec<Kind>,
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
     /// The alternatives.
     #[serde(rename = "backends")]
     pub alternatives: Vec<Alternative>,
+    #[cfg(feature = "build")]
     pub sources: BTreeMap<String, Source>,
 }
 
@@ -57,6 +63,7 @@ pub struct Kind {
 pub struct Group {
     pub id: String,
     pub title: String,
+    #[cfg(feature = "build")]
     /// True where its numbers are drawn as a plot on the page of an alternative.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub plot: bool,
@@ -71,9 +78,11 @@ pub struct Criterion {
     pub title: String,
     /// One or two sentences: what it is and how to read it.
     pub about: String,
+    #[cfg(feature = "build")]
     /// What has to be known beside every value of it, such as how it was measured or who was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caveat: Option<String>,
+    #[cfg(feature = "build")]
     /// The kind of its claims; none for criteria that are rated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
@@ -100,6 +109,7 @@ pub enum Direction {
 pub struct Alternative {
     pub id: String,
     pub name: String,
+    #[cfg(feature = "build")]
     /// What it is, in two sentences.
     pub summary: String,
     /// Values that an answer may name, such as languages: trait id to values.
@@ -130,16 +140,22 @@ pub struct Evidence {
     /// The value as a number in the criterion's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<f64>,
+    #[cfg(feature = "build")]
     /// The value in a whole sentence.
     pub detail: String,
+    #[cfg(feature = "build")]
     /// A source's id.
     pub source: String,
+    #[cfg(feature = "build")]
     /// The day on which somebody last read the source, `YYYY-MM-DD`.
     pub checked: String,
+    #[cfg(feature = "build")]
     pub confidence: Confidence,
+    #[cfg(feature = "build")]
     /// Why the confidence is not higher; always there where it is not high.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    #[cfg(feature = "build")]
     /// What to know when reading the value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -149,9 +165,11 @@ pub struct Evidence {
     /// True where it was stale on the day of the data set already.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stale: bool,
+    #[cfg(feature = "build")]
     /// Other readings of the same thing that differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Evidence>,
+    #[cfg(feature = "build")]
     /// Ids of disputed claims that it bears on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<String>,

@@ -4,6 +4,7 @@ pub mod address;
 pub mod cell;
 pub mod erase;
 pub mod filter;
+pub mod html;
 pub mod layout;
 pub mod live;
 pub mod loading;

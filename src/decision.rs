@@ -1,24 +1,42 @@
-//! From answers and a catalog to a ranking that explains itself. Pure: no clock, no randomness, no browser.
+//! From answers and a catalog to a ranking that explains itself and says how sure it is. Pure: no clock, no ambient
+//! randomness, no browser.
 //!
 //! The chain: answers give each criterion an importance class ([`priority`]); alternatives that fail a requirement are
 //! set apart with their reason ([`requirement`]); the rest are scored by a weighted sum of value functions with fixed
-//! anchors ([`score`]); a published rule says whether that is enough for a winner ([`headline`]).
+//! anchors ([`score`]) at the centroid of all weights that fit the classes ([`cone`]); weights and values are drawn from
+//! all that fit ([`smaa`]); a published rule says whether that is enough for a winner ([`headline`]). What would
+//! change it is worked out exactly ([`flip`], [`what_if`], [`robust`]), and other methods are asked ([`agreement`]).
 
+pub mod agreement;
+pub mod cone;
+pub mod effect;
+pub mod flip;
 pub mod headline;
 pub mod priority;
 pub mod requirement;
+pub mod robust;
 pub mod score;
+pub mod stop;
+pub mod table;
+pub mod what_if;
 
 use crate::{
-    answers::{Answers, Model},
+    answers::{Answers, Model, link},
     catalog::Catalog,
 };
+use agreement::Method;
+use flip::{OneRating, OneWeight};
 use headline::Headline;
 use priority::Priority;
-use requirement::{Exclusion, Open};
+use requirement::{Demanding, Exclusion, Open};
+use robust::Dominance;
 use score::Ranked;
+use smaa::{Acceptability, Field, Random};
+use table::{Cell, Choices, Setting, Table};
+use what_if::{Influence, OtherAnswer};
 
-/// All that a result page tells. Ids are those of the catalog and the model.
+/// All that a result page tells. Ids are those of the catalog and the model; alternatives that are left are numbered by
+/// their place in the ranking, criteria by their place in `priorities`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
     /// The criteria and how much each counts, in the catalog's order.
@@ -26,16 +44,117 @@ pub struct Decision {
     /// Best first; equal scores in the catalog's order.
     pub ranking: Vec<Ranked>,
     pub excluded: Vec<Exclusion>,
-    /// Requirements that cannot be checked for want of a rating.
+    /// Requirements of which nobody can say whether they are met.
     pub open: Vec<Open>,
+    /// Where nothing is left: the smallest sets of answers to take back, and what each brings back.
+    pub to_drop: Vec<(Vec<Demanding>, Vec<String>)>,
     pub headline: Headline,
+    pub acceptability: Acceptability,
+    pub changes: Changes,
+    /// Each pair of which the first dominates the second, if it does.
+    pub dominance: Vec<(usize, usize, Dominance)>,
+    /// For each the most that its score may lie behind the best, over all weights that fit the answers.
+    pub regrets: Vec<f64>,
+    /// For each method the score by which it ranks.
+    pub methods: Vec<(Method, Vec<f64>)>,
+}
+
+/// What would change who comes first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    pub one_weight: Option<OneWeight>,
+    /// For each challenger the least shift of weight, 0 to 1, that brings it level; none where no shift does.
+    pub shifts: Vec<(usize, Option<f64>)>,
+    /// Single ratings, the smallest change first.
+    pub ratings: Vec<OneRating>,
+    pub answers: Vec<OtherAnswer>,
+    /// The questions still open, the one that can change most first.
+    pub influences: Vec<Influence>,
 }
 
 /// Works out the decision.
 pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
-    let priorities = priority::priorities(catalog, model, answers);
+    let table = Table::new(catalog, model);
+    let choices = table.choices(model, answers);
+    let setting = table.setting(&choices);
+    let priorities = priority::priorities(&table, model, &choices, &setting);
     let (excluded, open) = requirement::check(catalog, model, answers);
-    let ranking = score::rank(catalog, model, answers, &priorities, &excluded);
-    let headline = headline::headline(answers, &ranking);
-    Decision { priorities, ranking, excluded, open, headline }
+    let ranking = score::rank(&table, &setting, &priorities);
+    let to_drop = if ranking.is_empty() { requirement::smallest_to_drop(catalog, &excluded) } else { vec![] };
+    let rows = rows(&table, &setting);
+    // Seeded by the link, so that everybody who opens it sees the same digits.
+    let mut random = Random::from_text(&link::encode(answers, &catalog.version));
+    let field = Field {
+        rows: rows.len(),
+        classes: setting.classes.clone(),
+        low: rows.iter().flatten().map(|cell| cell.low).collect(),
+        high: rows.iter().flatten().map(|cell| cell.high).collect(),
+    };
+    let acceptability = smaa::draw(&field, &mut random);
+    let firsts: Vec<f64> = acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
+    let headline = headline::headline(answers, &ranking, &firsts, &open);
+    let values: Vec<Vec<f64>> = rows.iter().map(|row| row.iter().map(|cell| cell.value).collect()).collect();
+    let weights: Vec<f64> = priorities.iter().map(|priority| priority.weight).collect();
+    let methods = Method::ALL.map(|method| (method, method.scores(&weights, &values))).to_vec();
+    let mut changes = changes(&table, model, answers, &choices, &weights, &rows, &values);
+    // What the reader's own answer rates is no evidence that could be otherwise.
+    changes.ratings.retain(|flip| !setting.is_matched(flip.criterion));
+    let dominance = dominance(&setting, &rows);
+    let regrets = robust::regrets(&setting.classes, &values);
+    Decision {
+        priorities,
+        ranking,
+        excluded,
+        open,
+        to_drop,
+        headline,
+        acceptability,
+        changes,
+        dominance,
+        regrets,
+        methods,
+    }
+}
+
+/// The ratings of those that are left, in the order of the ranking.
+fn rows(table: &Table, setting: &Setting) -> Vec<Vec<Cell>> {
+    let row = |alternative| (0..table.criteria.len()).map(|c| table.cell(setting, alternative, c)).collect();
+    table.ranking(setting).into_iter().map(|(alternative, _)| row(alternative)).collect()
+}
+
+fn changes(
+    table: &Table,
+    model: &Model,
+    answers: &Answers,
+    choices: &Choices,
+    weights: &[f64],
+    rows: &[Vec<Cell>],
+    values: &[Vec<f64>],
+) -> Changes {
+    let answers_changed = what_if::other_answers(table, model, choices);
+    let influences = what_if::influences(table, model, answers, choices);
+    let Some((first, others)) = rows.split_first() else { return Changes::default() };
+    let numbered: Vec<(usize, Vec<Cell>)> = others.iter().cloned().enumerate().map(|(i, row)| (i + 1, row)).collect();
+    let other_values: Vec<(usize, Vec<f64>)> = values.iter().cloned().enumerate().skip(1).collect();
+    let shift = |values: &Vec<f64>, other: &Vec<f64>| {
+        let differences: Vec<f64> = values.iter().zip(other).map(|(a, b)| a - b).collect();
+        flip::least_shift(weights, &differences)
+    };
+    Changes {
+        one_weight: flip::nearest_weight(weights, &values[0], &other_values),
+        shifts: other_values.iter().map(|(place, other)| (*place, shift(&values[0], other))).collect(),
+        ratings: flip::ratings(weights, (0, first), &numbered),
+        answers: answers_changed,
+        influences,
+    }
+}
+
+fn dominance(setting: &Setting, rows: &[Vec<Cell>]) -> Vec<(usize, usize, Dominance)> {
+    let counted = |row: &Vec<Cell>| -> Vec<(f64, f64, f64)> {
+        let cells = row.iter().zip(&setting.classes).filter(|(_, class)| **class > 0);
+        cells.map(|(cell, _)| (cell.value, cell.low, cell.high)).collect()
+    };
+    let rows: Vec<_> = rows.iter().map(counted).collect();
+    let pairs = (0..rows.len()).flat_map(|a| (0..rows.len()).map(move |b| (a, b)));
+    pairs.filter_map(|(a, b)| Some((a, b, robust::dominates(&rows[a], &rows[b])?))).collect()
 }

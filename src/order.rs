@@ -2,7 +2,8 @@
 
 /// Indexes of the keys in falling order; equal keys keep their order. One instance for every list that is sorted here,
 /// since each instance of a sort is three kilobytes of the app.
-fn falling(keys: &[f64]) -> Vec<usize> {
+#[inline(never)]
+pub fn falling(keys: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by(|a, b| keys[*b].total_cmp(&keys[*a]));
     order

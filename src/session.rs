@@ -18,7 +18,7 @@ pub struct Data {
 impl Data {
     /// Reads the two files. An error is a sentence for the reader.
     pub fn parse(catalog: &str, model: &str) -> Result<Self, String> {
-        let broken = |error: serde_json::Error| format!("The data of this site is damaged: {error}.");
+        let broken = |_| "The data of this site arrived damaged. Load the page again.".to_owned();
         Ok(Self {
             catalog: Arc::new(serde_json::from_str(catalog).map_err(broken)?),
             model: Arc::new(serde_json::from_str(model).map_err(broken)?),

@@ -70,7 +70,7 @@ pub fn href(path: &str, fragment: &str) -> String {
 
 /// The address of an alternative's page, in a folder that is named after what is compared.
 pub fn alternative(noun: &crate::catalog::Noun, id: &str) -> String {
-    let folder = noun.many.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let folder = noun.many.to_ascii_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     format!("{folder}/{id}/")
 }
 

@@ -1,5 +1,6 @@
 //! The site builder's command: `site` checks the content and, where Trunk says where, writes the site; `site freeze`
-//! freezes the data of the content's version; `site sources` lists the address of every source.
+//! freezes the data of the content's version; `site sources` lists the address of every source; `site flow` draws the
+//! questions.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
@@ -32,8 +33,12 @@ fn main() -> ExitCode {
             content.catalog.sources.values().for_each(|source| println!("{}", source.url));
             return ExitCode::SUCCESS;
         }
+        Some("flow") => {
+            print!("{}", builder::flow::flow(&content));
+            return ExitCode::SUCCESS;
+        }
         Some(other) => {
-            eprintln!("“{other}” is no command. There are: freeze, sources, and none.");
+            eprintln!("“{other}” is no command. There are: flow, freeze, sources, and none.");
             return ExitCode::FAILURE;
         }
     }

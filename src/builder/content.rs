@@ -74,9 +74,8 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
         sources: sources.all().clone(),
     };
     let file = SourceFile::open(folder, "questions.toml");
-    let questions = questions::read(&file, &catalog, &criteria.scales);
+    let model = questions::read(&file, &catalog, criteria.scales);
     close(file);
-    let model = Model { questions, scales: criteria.scales };
 
     let ledger_files: Vec<_> =
         files(folder, "disputes", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();

@@ -18,13 +18,17 @@ pub struct Rating {
     pub high: f64,
     /// The reason, in one sentence.
     pub because: String,
+    #[cfg(feature = "build")]
     /// The criteria whose claims it rests on.
     pub claims: Vec<String>,
+    #[cfg(feature = "build")]
     /// The lowest confidence among those claims: a rating is no surer than its evidence.
     pub confidence: Confidence,
+    #[cfg(feature = "build")]
     /// True where a stated function of a claim's number gives it, false where it is judged.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub computed: bool,
+    #[cfg(feature = "build")]
     /// The last day on which all it rests on is fresh; none where nothing of it ages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fresh_until: Option<String>,

@@ -1,7 +1,7 @@
 //! Components that are mounted into marked places of a document: `<div data-live="…"></div>`.
 
 use crate::{
-    answers::Answers,
+    answers::{Answers, Depth},
     components::{
         erase::erase,
         filter::{Offered, filter},
@@ -57,18 +57,22 @@ fn Resume() -> impl IntoView {
 }
 
 fn offer(session: Session, data: &Data, answers: &Answers) -> impl IntoView + use<> {
-    let total = data.model.questions.len();
-    let next = data.model.questions.iter().find(|question| !answers.answered(&question.id));
+    let model = &data.model;
+    let deepest = model.questions.iter().filter(|question| answers.answered(&question.id)).map(|q| q.depth).max();
+    let depth = deepest.unwrap_or(Depth::Quick);
+    let next = model.asked(depth).find(|question| !answers.answered(&question.id));
     let (href, label) = match next {
-        Some(question) => (site::href(DECIDE.path, &format!("step={}", question.id)), "Go on where you stopped"),
+        Some(question) => (
+            site::href(DECIDE.path, &format!("depth={}&step={}", depth.word(), question.id)),
+            "Go on where you stopped",
+        ),
         None => (site::href(RESULT.path, ""), "See your result"),
     };
     view! {
         <div class="resume">
             <p>
                 "A decision was begun on this device: "
-                <strong>{format!("{} of {total}", answers.count())}</strong>
-                " questions answered."
+                <strong>{format!("Questions answered: {}.", answers.count())}</strong>
             </p>
             <p class="actions">
                 <a class="button" href=href>

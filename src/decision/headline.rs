@@ -1,12 +1,18 @@
 //! What the result says first, by a rule that is published on the method page.
 
-use super::score::Ranked;
+use super::{requirement::Open, score::Ranked};
 use crate::answers::Answers;
 
 /// A lead below this share of the whole scale is too close to call: five points of a hundred.
 pub const TOO_CLOSE: f64 = 0.05;
+/// Who comes first in a smaller share of the draws is no winner.
+pub const SURE: f64 = 0.6;
+/// Who comes first in this share of the draws belongs on the shortlist, whatever the distance.
+pub const POSSIBLE: f64 = 0.15;
+/// A longer list than this is no shortlist: it is too early to decide.
+pub const SHORTLIST: usize = 4;
 /// Below this many points two scores are the same number.
-const SAME: f64 = 1e-9;
+pub const SAME: f64 = 1e-9;
 
 /// The result in one line.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,27 +23,41 @@ pub enum Headline {
     NothingLeft,
     /// Only one alternative meets the requirements.
     OnlyOne(String),
-    /// The first leads by `lead`, 0.05 to 1.
-    Winner { first: String, lead: f64 },
-    /// All within 0.05 of the first, best first.
-    TooClose(Vec<String>),
+    /// The first leads by `lead`, 0.05 to 1, and comes first in the share `share` of all draws, 0.6 to 1.
+    Winner { first: String, lead: f64, share: f64 },
+    /// Two to four that may each be the best: within 0.05 of the first, or first in 0.15 of the draws; where there is none
+    /// such, or the first may fail a requirement, the best of those that do not. Best first.
+    Shortlist(Vec<String>),
+    /// The same with more than four: the answers do not tell enough.
+    TooEarly(Vec<String>),
 }
 
-/// The headline for a ranking, best first.
-pub fn headline(answers: &Answers, ranking: &[Ranked]) -> Headline {
+/// The headline for a ranking, best first, with the share of draws in which each came first. An alternative of which
+/// nobody can say whether it meets a requirement (`open`) is no winner.
+pub fn headline(answers: &Answers, ranking: &[Ranked], firsts: &[f64], open: &[Open]) -> Headline {
     if answers.is_empty() {
         return Headline::Unanswered;
     }
+    let share = |place: usize| firsts.get(place).copied().unwrap_or(0.0);
     match ranking {
         [] => Headline::NothingLeft,
         [only] => Headline::OnlyOne(only.alternative.clone()),
         [first, second, ..] => {
             let lead = first.score - second.score;
-            if lead + SAME >= TOO_CLOSE {
-                return Headline::Winner { first: first.alternative.clone(), lead };
+            let doubtful = open.iter().any(|open| open.alternative == first.alternative);
+            if lead + SAME >= TOO_CLOSE && share(0) >= SURE && !doubtful {
+                return Headline::Winner { first: first.alternative.clone(), lead, share: share(0) };
             }
-            let close = |ranked: &&Ranked| first.score - ranked.score + SAME < TOO_CLOSE;
-            Headline::TooClose(ranking.iter().filter(close).map(|ranked| ranked.alternative.clone()).collect())
+            let close = |place: usize| first.score - ranking[place].score + SAME < TOO_CLOSE;
+            let sure = |place: usize| open.iter().all(|open| open.alternative != ranking[place].alternative);
+            // Beside a first that is in doubt stands the best of those that are not.
+            let stand_in = (0..ranking.len()).find(|place| doubtful && sure(*place)).unwrap_or(1);
+            let alone = (1..ranking.len()).all(|place| !close(place) && share(place) < POSSIBLE);
+            let possible = (0..ranking.len()).filter(|place| {
+                *place == 0 || close(*place) || share(*place) >= POSSIBLE || ((doubtful || alone) && *place == stand_in)
+            });
+            let list: Vec<String> = possible.map(|place| ranking[place].alternative.clone()).collect();
+            if list.len() > SHORTLIST { Headline::TooEarly(list) } else { Headline::Shortlist(list) }
         }
     }
 }

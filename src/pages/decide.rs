@@ -1,53 +1,83 @@
 //! The questions, one at a time, and the page on which to check the answers.
 
 mod check;
+mod effect;
 mod overview;
 mod question;
 mod steps;
+mod stop;
 
 use crate::components::erase::erase;
 use crate::{
+    answers::{Depth, Model},
     components::{
         address::{use_fragment, use_go},
+        html::Html,
         loading::with_data,
         notice::StorageNotice,
     },
+    decision::table::Table,
     session::Data,
     site::DECIDE,
 };
 use check::Check;
 use leptos::prelude::*;
-use overview::Overview;
 use question::Ask;
-use steps::Step;
+use steps::{Place, Step};
 
 #[component]
 pub fn Decide() -> impl IntoView {
     with_data(DECIDE, |data| erase(view! { <Wizard data /> }))
 }
 
+/// What the parts of the wizard have in common.
+#[derive(Clone, Copy)]
+struct Asking {
+    data: StoredValue<Data>,
+    table: StoredValue<Table>,
+    place: Memo<Place>,
+}
+
 #[component]
 fn Wizard(data: Data) -> impl IntoView {
     let fragment = use_fragment();
     let go = use_go();
-    let model = data.model;
-    let step = Memo::new({
+    let model = data.model.clone();
+    let table = StoredValue::new(Table::new(&data.catalog, &data.model));
+    let place = Memo::new({
         let model = model.clone();
-        move |_| fragment.with(|fragment| Step::decode(fragment, &model))
+        move |_| fragment.with(|fragment| Place::decode(fragment, &model))
     });
     let go_to = Callback::new({
         let model = model.clone();
-        move |step: Step| go(DECIDE.path, &step.encode(&model), false)
+        move |place: Place| go(DECIDE.path, &place.encode(&model), false)
     });
+    let asking = Asking { data: StoredValue::new(data), table, place };
+    let depths_of = model.clone();
     view! {
         <StorageNotice />
-        {
-            let model = model.clone();
-            move || match step.get() {
-                Step::Ask { at, then_check } => erase(view! { <Ask model=model.clone() at then_check go_to /> }),
-                Step::Check => erase(view! { <Check model=model.clone() /> }),
+        <nav class="depths" aria-label="How many questions" inner_html=move || depths(place.get(), &depths_of).into_string()></nav>
+        {move || {
+            let place = place.get();
+            match place.step {
+                Step::Ask { at, then_check } => erase(view! { <Ask asking place at then_check go_to /> }),
+                Step::Check => erase(view! { <Check asking place /> }),
             }
-        }
-        <Overview model />
+        }}
+        {stop::stop(asking)}
+        <details class="overview" inner_html=overview::overview(&model).into_string()></details>
     }
+}
+
+/// How many questions are asked: a link for each depth, to the same place.
+fn depths(place: Place, model: &Model) -> Html {
+    let links = Depth::ALL.map(|depth| {
+        let href = place.at_depth(depth, model).href(model);
+        let label = format!("{}: {}", depth.word(), model.asked(depth).count());
+        let current: &[(&str, &str)] = if place.depth == depth { &[("aria-current", "true")] } else { &[] };
+        let attributes: Vec<(&str, &str)> =
+            [("href", href.as_str())].into_iter().chain(current.iter().copied()).collect();
+        Html::element("li", &[], Html::element("a", &attributes, label.into()))
+    });
+    Html::element("ul", &[], Html::all(links))
 }

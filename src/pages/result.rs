@@ -1,17 +1,25 @@
 //! The ranking, what made it, and how to pass it on.
 
+mod changes;
 mod excluded;
 mod headline;
+mod methods;
+mod next;
+mod picture;
 mod priorities;
 mod ranking;
 mod share;
 mod whose;
+mod why;
+mod words;
 
 use crate::{
     answers::{Answers, link},
+    browser,
     components::{
         address::{use_fragment, use_go},
         erase::erase,
+        html::Html,
         loading::with_data,
         notice::{StorageNotice, problems},
     },
@@ -19,10 +27,13 @@ use crate::{
     session::{Data, Session},
     site::{self, DECIDE, METHOD, RESULT},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use priorities::Priorities;
 use share::Share;
+use std::collections::BTreeSet;
+use wasm_bindgen::JsCast;
 use whose::Whose;
+use words::Told;
 
 #[component]
 pub fn Result() -> impl IntoView {
@@ -54,9 +65,11 @@ fn Report(data: Data) -> impl IntoView {
     // The address leads: a link shows its answers; without one it is the reader's own that are shown.
     let linked = move || fragment.with(|text| !text.is_empty());
     let answers = Memo::new(move |_| if linked() { opened.get().answers } else { session.answers.get() });
-    let decision = Memo::new(move |_| {
+    // Other answers nearly always decide otherwise, so comparing would be for nothing.
+    let decide = move |_: Option<&Decision>| {
         data.with_value(|data| answers.with(|answers| decision::decide(&data.catalog, &data.model, answers)))
-    });
+    };
+    let decision = Memo::new_with_compare(decide, |_, _| true);
     let show = Callback::new({
         let version = version.clone();
         move |(answers, replace): (Answers, bool)| go(RESULT.path, &link::encode(&answers, &version), replace)
@@ -65,26 +78,57 @@ fn Report(data: Data) -> impl IntoView {
     Effect::new(move || {
         let own = session.answers.get();
         if !linked() && !own.is_empty() {
-            show.run((own, true));
+            // Not before the way here is in the history, or it would be replaced by this.
+            spawn_local(async move {
+                browser::painted().await;
+                if fragment.try_with_untracked(String::is_empty) == Some(true) {
+                    show.run((own, true));
+                }
+            });
         }
     });
     let shown = Shown { data, answers, decision, show };
-    let unanswered = Memo::new(move |_| answers.with(Answers::is_empty));
+    // What was opened is told only then, and stays open while other importances are tried.
+    let unfolded = StoredValue::new(BTreeSet::new());
+    let unfold = move |event: leptos::ev::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+        let Some((details, id)) = details.and_then(|details| Some((details.clone(), details.dataset().get("id")?)))
+        else {
+            return;
+        };
+        if !details.has_attribute("open") {
+            unfolded.update_value(|unfolded| {
+                unfolded.remove(&id);
+            });
+        } else if unfolded.try_update_value(|unfolded| unfolded.insert(id.clone())) == Some(true)
+            && details.child_element_count() == 1
+        {
+            let html = untrack(tell(shown, move |told| why::why_of(told, &id)));
+            let _ = details.insert_adjacent_html("beforeend", &html);
+        }
+    };
+    let none = Memo::new(move |_| answers.with(Answers::is_empty));
     view! {
         <StorageNotice />
         {move || opened.with(|opened| problems(opened.problems.clone()))}
         {move || {
-            if unanswered.get() {
-                return erase(view! { <Unanswered /> });
+            if none.get() {
+                return erase(view! { <div class="empty" inner_html=unanswered().into_string()></div> });
             }
             let version = version.clone();
             erase(
                 view! {
                     <Whose shown linked=Signal::derive(linked) />
-                    {move || data.with_value(|data| decision.with(|decision| headline::headline(&data.catalog, decision)))}
-                    {move || data.with_value(|data| decision.with(|decision| ranking::ranking(&data.catalog, &decision.ranking)))}
-                    {move || data.with_value(|data| decision.with(|decision| excluded::excluded(data, decision)))}
+                    <section class="headline" role="status" inner_html=tell(shown, headline::headline)></section>
+                    <div
+                        on:toggle:capture=unfold
+                        inner_html=tell(shown, move |told| {
+                            unfolded.with_value(|unfolded| ranking::ranking(told, unfolded))
+                        })
+                    ></div>
+                    <div inner_html=tell_later(shown, |told| excluded::excluded(told).and(changes::changes(told)))></div>
                     <Priorities shown />
+                    <div inner_html=tell_later(shown, |told| methods::methods(told).and(next::next(told)))></div>
                     <Share answers version />
                 },
             )
@@ -96,19 +140,41 @@ fn Report(data: Data) -> impl IntoView {
     }
 }
 
-#[component]
-fn Unanswered() -> impl IntoView {
-    view! {
-        <div class="empty">
-            <p>
-                "There is nothing to work out yet. Answer some questions first; a few are enough, and “not sure” is an answer. \
-                A link to a result carries its answers in the address and opens here."
-            </p>
-            <p class="actions">
-                <a class="button" href=site::href(DECIDE.path, "")>
-                    "Go to the questions"
-                </a>
-            </p>
-        </div>
+/// A part of the report, told anew with each decision.
+fn tell(shown: Shown, part: impl Fn(Told) -> Html + Send + Sync + 'static) -> impl Fn() -> String + Send + Sync {
+    move || {
+        let told = |decision: &Decision| shown.data.with_value(|data| part(Told { data, decision }));
+        shown.decision.with(told).into_string()
     }
+}
+
+/// The same, once the parts told at once have been painted: what stands below need not keep a slider waiting.
+fn tell_later(shown: Shown, part: fn(Told) -> Html) -> Signal<String> {
+    let told = RwSignal::new(String::new());
+    let waiting = StoredValue::new(false);
+    Effect::new(move || {
+        shown.decision.track();
+        if waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        spawn_local(async move {
+            browser::painted().await;
+            // Nothing is left to tell where the reader has gone elsewhere meanwhile.
+            if waiting.try_set_value(false).is_none() {
+                let text = untrack(tell(shown, part));
+                told.try_set(text);
+            }
+        });
+    });
+    told.into()
+}
+
+/// What to do where there is nothing to tell yet.
+fn unanswered() -> Html {
+    let why = "There is nothing to work out yet. Answer some questions first; a few are enough, and “not sure” is an answer. \
+               A link to a result carries its answers in the address and opens here.";
+    let href = site::href(DECIDE.path, "");
+    let link = Html::element("a", &[("class", "button"), ("href", &href)], "Go to the questions".into());
+    Html::element("p", &[], why.into()).and(Html::element("p", &[("class", "actions")], link))
 }

@@ -58,7 +58,7 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
 
     s.click(".check a.button").await;
     s.wait_for(".ranking li").await;
-    s.wait_text(".basis", "3 of").await;
+    s.wait_text(".basis", "answered: 3").await;
     assert!(s.path().await.starts_with("result/#v=1&data="), "{}", s.path().await);
     s.assert_quiet().await;
 });
@@ -102,9 +102,9 @@ in_every_browser!(the_start_page_offers_to_go_on, Server::of("dist").start(), as
     choose(s, "product", &["mobile"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click(".brand").await;
-    s.wait_text("[data-live=resume]", "1 of").await;
+    s.wait_text("[data-live=resume]", "answered: 1").await;
     s.goto("").await;
-    s.wait_text("[data-live=resume]", "1 of").await;
+    s.wait_text("[data-live=resume]", "answered: 1").await;
     s.click(".resume a.button").await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click(".brand").await;

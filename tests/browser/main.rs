@@ -5,6 +5,7 @@ mod support;
 mod accessibility;
 mod compare;
 mod decide;
+mod depths;
 mod evidence;
 mod hosts;
 mod navigation;

@@ -4,8 +4,9 @@ use crate::{
     pages::started,
     support::{scenario::in_every_browser, server::Server, session::Session},
 };
+use thirtyfour::Key;
 
-const LINK: &str = "v=1&data=2026-11-21-2&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
+const LINK: &str = "v=1&data=2026-11-21-3&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
 
 in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").start(), async |s| {
     s.goto(&format!("result/#{LINK}")).await;
@@ -35,7 +36,7 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
     started(s).await;
     crate::decide::choose(s, "product", &["internal"]).await;
     s.wait_text(".progress", "Question 2 of").await;
-    s.goto("result/#v=1&data=2026-11-21-2&team=many").await;
+    s.goto("result/#v=1&data=2026-11-21-3&team=many").await;
     s.wait_text(".notice", "Your own are untouched").await;
     s.click(".notice button:first-of-type").await;
     s.wait_until("location.hash.includes('product=internal') && !location.hash.includes('team')").await;
@@ -43,33 +44,35 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
     s.wait_until("location.hash.includes('team=many')").await;
     s.wait_text(".notice", "Keep these as mine").await;
     s.click(".notice button:last-of-type").await;
-    s.wait_text(".basis", "1 of").await;
+    s.wait_text(".basis", "answered: 1").await;
     s.wait_until("localStorage.getItem('plumbline.v1.answers').includes('team=many')").await;
     s.assert_quiet().await;
 });
 
 in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-2&life=years").await;
+    s.goto("result/#v=1&data=2026-11-21-3&life=years").await;
     started(s).await;
     s.wait_text(".excluded", "Laravel").await;
     let excluded = s.text(".excluded").await;
     assert!(excluded.contains("Ruby on Rails") && excluded.contains("Three years or more"), "{excluded}");
     assert!(!s.text(".ranking").await.contains("Laravel"));
 
-    s.goto("result/#v=1&data=2026-11-21-2&admin=must").await;
+    s.goto("result/#v=1&data=2026-11-21-3&admin=must").await;
     s.wait_text(".headline", "Only Django").await;
-    s.goto("result/#v=1&data=2026-11-21-2&admin=must&sharing=must").await;
+    s.goto("result/#v=1&data=2026-11-21-3&admin=must&sharing=must").await;
     s.wait_text(".headline", "No backend here meets").await;
     s.wait_until("document.querySelector('.ranking') === null").await;
+    s.wait_text(".excluded", "Take back").await;
     s.assert_quiet().await;
 });
 
 in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-2&team=few").await;
+    s.goto("result/#v=1&data=2026-11-21-3&team=few").await;
     started(s).await;
     s.wait_for(".ranking li").await;
     let before = s.text(".ranking").await;
-    s.click("#weight-admin_screens option[value='4']").await;
+    s.execute("document.querySelector('#weight-admin_screens').focus()").await;
+    s.keys(Key::End + "").await;
     s.wait_until("location.hash.endsWith('&w.admin_screens=4')").await;
     s.wait_until("document.querySelector('#weight-admin_screens').closest('tr').textContent.includes('Set by you')")
         .await;
@@ -81,6 +84,46 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
     // Every part of a score can be read.
     s.click(".ranking details summary").await;
     s.wait_text(".ranking .parts", "In the box").await;
+    // What was opened stays open while another importance is tried, and the slider keeps the focus.
+    s.execute("document.querySelector('#weight-admin_screens').focus()").await;
+    s.keys(Key::Right + "").await;
+    s.wait_until("location.hash.endsWith('&w.admin_screens=1')").await;
+    s.wait_for(".ranking details[open] .parts").await;
+    s.wait_until("document.activeElement.id === 'weight-admin_screens'").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=1&data=2026-11-21-3&languages=python&musts=self_hosted&product=internal").await;
+    started(s).await;
+    s.wait_text(".headline", "Django fits your answers best").await;
+    let headline = s.text(".headline").await;
+    assert!(headline.contains("of 100 draws (±"), "{headline}");
+    assert!(s.text(".excluded").await.contains("Backend as a service"));
+    s.wait_text("main", "The safest choice is Django").await;
+    let main = s.text("main").await;
+    for part in ["One weight:", "Any weights:", "No single rating", "TOPSIS", "Next steps", "Try: "] {
+        assert!(main.contains(part), "{part} is not told");
+    }
+    // Why not another, and from there to the evidence.
+    s.click(".ranking li:nth-child(2) summary").await;
+    s.wait_text(".ranking li:nth-child(2) details", "Behind Django on Admin screens").await;
+    s.click(".ranking li:nth-child(2) .parts a").await;
+    s.wait_until("location.pathname.includes('/backends/') && location.hash.startsWith('#claim-')").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(too_few_answers_are_no_decision, Server::of("dist").start(), async |s| {
+    s.goto(
+        "result/#v=1&data=2026-11-21-3&cost=time&hosting=managed&product=mobile&realtime=some&release=weeks&team=one",
+    )
+    .await;
+    started(s).await;
+    s.wait_text(".headline", "Do not decide yet").await;
+    s.wait_text(".headline", "What would decide it").await;
+    s.wait_text("main", "One piece of evidence:").await;
+    s.click(".headline a").await;
+    s.wait_for(".question").await;
     s.assert_quiet().await;
 });
 

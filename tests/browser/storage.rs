@@ -50,7 +50,7 @@ async fn store(s: &Session, document: &str) {
 }
 
 in_every_browser!(cut_off, Server::of("dist").start(), async |s| {
-    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-21-2&load=large&product=api&team=fe"#).await;
+    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-21-3&load=large&product=api&team=fe"#).await;
     s.wait_text(".notice", "could not be read").await;
     let answers = s.text(".answers").await;
     assert!(answers.contains("Thousands of requests") && answers.contains("An API"), "{answers}");

@@ -2,6 +2,7 @@
 
 mod damage;
 mod frozen;
+mod neutral;
 mod other;
 mod problems;
 mod refused;

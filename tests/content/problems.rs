@@ -85,7 +85,7 @@ const DAMAGES: [Damage; 15] = [
         true,
     ),
     ("pages/about.md", "Nobody pays", "Nobody", "<b>Nobody</b>", "html", "HTML is not taken over", true),
-    ("pages/method.md", "## Answers move", "##", "#", "heading", "Headings are", true),
+    ("pages/method.md", "## Answers give", "##", "#", "heading", "Headings are", true),
     ("pages/method.md", "compare/#rows=ratings", "compare/", "/compare/", "link", "not a link of this site", true),
 ];
 

@@ -50,6 +50,48 @@ fn a_requirement_asks_for_what_is_rated() {
     assert_told(&copy.problems(), &expected);
 }
 
+/// Each of these would be asked, answered and kept, and nothing would come of it.
+#[test]
+fn an_answer_without_effect_is_refused() {
+    let team = "[[question]]\nid = \"team\"";
+    let few = "{ batteries = 1, conventions = 1 }";
+    // The criterion begins at 0 and no other answer raises it.
+    assert_refused("questions.toml", team, few, "{ data_work = 0 }", "question.team", "by 0");
+    let musts = "[[question]]\nid = \"musts\"";
+    let nobody = "{ independence = 0.5 }";
+    assert_refused("questions.toml", musts, "{ independence = 7 }", nobody, "question.musts", "meets what it requires");
+    let swing = "[[question]]\nid = \"swing_run\"";
+    assert_refused(
+        "questions.toml",
+        swing,
+        "{ light = 2 }",
+        "{ light = 2, typed = 1 }",
+        "question.swing_run",
+        "one criterion",
+    );
+}
+
+#[test]
+fn answers_without_a_result_are_refused() {
+    let musts = "[[question]]\nid = \"musts\"";
+    let nobody = "{ supported_until = 2999, typed = 10 }";
+    assert_refused("questions.toml", musts, "{ supported_until = 2029 }", nobody, "question.musts", "excludes every");
+}
+
+#[test]
+fn a_contradiction_is_between_answers_that_there_are() {
+    let first = "[[contradiction]]";
+    assert_refused(
+        "questions.toml",
+        first,
+        "realtime = [\"no\"]",
+        "realtime = [\"now\"]",
+        "contradiction[0]",
+        "no option",
+    );
+    assert_refused("questions.toml", first, "realtime = ", "reel = ", "contradiction[0]", "no question");
+}
+
 #[test]
 fn what_stands_twice_is_refused() {
     let criterion = "[[criterion]]\nid = \"licence\"";
@@ -84,7 +126,7 @@ fn dates_in_the_future_are_refused() {
 #[test]
 fn anchors_out_of_order_are_refused() {
     let scale = "[[criterion]]\nid = \"throughput\"";
-    let field = "criterion[50].scale.function.points";
+    let field = "criterion[51].scale.function.points";
     assert_refused("criteria.toml", scale, "[663_690, 10]", "[663_690, 1]", field, "out of order");
 }
 

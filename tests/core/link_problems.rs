@@ -1,7 +1,7 @@
 //! What a link holds and this site does not know is said in a sentence of its own, and the rest of the link is used.
 
 use plumbline::answers::{
-    Choice, Model, Pick, Question, Scale,
+    Choice, Depth, Model, Pick, Question, Scale,
     link::{Opened, decode, encode},
 };
 use std::collections::BTreeMap;
@@ -15,6 +15,8 @@ fn model() -> Model {
         why: String::new(),
         hint: None,
         pick,
+        depth: Depth::Quick,
+        swing: false,
         matches: None,
         options: vec![option("red"), option("blue")],
     };
@@ -23,11 +25,13 @@ fn model() -> Model {
         worst: "0".into(),
         middle: "5".into(),
         best: "10".into(),
+        trial: "Try it.".into(),
         function: None,
         by_trait: None,
     };
     Model {
         questions: vec![question("roof", Pick::One), question("walls", Pick::Many)],
+        contradictions: vec![],
         scales: BTreeMap::from([("cost".to_owned(), scale)]),
     }
 }

@@ -1,19 +1,35 @@
 //! The laws of the core, tried natively on generated catalogs, models and answers.
 
+mod acceptability;
+mod agreement;
+mod cone;
 mod day;
+mod demands;
+mod depths;
 mod figure;
+mod flip;
 mod fragment;
 mod headline;
 mod independence;
+mod junk;
 mod link;
 mod link_junk;
 mod link_problems;
 mod priorities;
+mod random;
 mod ratings;
 mod requirements;
+mod robust;
+mod sampler;
 mod saved;
 mod scores;
 mod selection;
 mod selection_text;
+mod shares;
+mod shift;
+mod stop;
+mod stop_by_hand;
 mod support;
+mod to_drop;
 mod vectors;
+mod what_if;

@@ -1,21 +1,33 @@
 //! Every criterion that has a scale counts by its class, and every class can be told from the answers.
 
-use crate::support::{answered_worlds, assert_same};
+use crate::support::{World, answered_worlds, assert_same, is_in_cone};
 use plumbline::{
-    answers::MOST_IMPORTANT,
-    decision::priority::{Step, priorities},
+    answers::{Answers, MOST_IMPORTANT},
+    decision::{
+        cone::centroid,
+        priority::{self, Priority, Step},
+        table::Table,
+    },
 };
 use proptest::prelude::*;
 
+fn priorities(world: &World, answers: &Answers) -> Vec<Priority> {
+    let table = Table::new(&world.catalog, &world.model);
+    let choices = table.choices(&world.model, answers);
+    priority::priorities(&table, &world.model, &choices, &table.setting(&choices))
+}
+
 proptest! {
     #[test]
-    fn weights_are_the_shares_of_the_classes((world, answers) in answered_worlds()) {
-        let priorities = priorities(&world.catalog, &world.model, &answers);
-        let total: f64 = priorities.iter().map(|priority| f64::from(priority.class)).sum();
-        let sum: f64 = priorities.iter().map(|priority| priority.weight).sum();
-        assert_same(sum, if total > 0.0 { 1.0 } else { 0.0 }, "the weights' sum");
-        for priority in &priorities {
-            assert_same(priority.weight * total, priority.class.into(), "a weight is a share");
+    fn weights_are_the_mean_of_those_that_fit_the_classes((world, answers) in answered_worlds()) {
+        let priorities = priorities(&world, &answers);
+        let (classes, weights): (Vec<u8>, Vec<f64>) =
+            priorities.iter().map(|priority| (priority.class, priority.weight)).unzip();
+        prop_assert_eq!(&weights, &centroid(&classes));
+        if classes.iter().any(|class| *class > 0) {
+            prop_assert!(is_in_cone(&classes, &weights), "{classes:?}: {weights:?}");
+        } else {
+            assert_same(weights.iter().sum(), 0.0, "nothing counts");
         }
         let ids: Vec<&String> = priorities.iter().map(|priority| &priority.criterion).collect();
         let scaled = world.catalog.criteria.iter().map(|criterion| &criterion.id);
@@ -25,7 +37,7 @@ proptest! {
 
     #[test]
     fn a_class_is_the_first_one_moved_by_the_answers_or_the_readers_own((world, answers) in answered_worlds()) {
-        for priority in priorities(&world.catalog, &world.model, &answers) {
+        for priority in priorities(&world, &answers) {
             let own = answers.weights().find(|(id, _)| *id == priority.criterion).map(|(_, class)| class);
             let first = i32::from(world.model.scales[&priority.criterion].importance);
             let moved = first + priority.moved_by.iter().map(|step| i32::from(step.steps)).sum::<i32>();
@@ -37,7 +49,7 @@ proptest! {
 
     #[test]
     fn each_step_comes_from_an_answer_and_each_answer_takes_its_steps((world, answers) in answered_worlds()) {
-        for priority in priorities(&world.catalog, &world.model, &answers) {
+        for priority in priorities(&world, &answers) {
             for question in &world.model.questions {
                 let steps = priority.moved_by.iter().filter(|step| step.question == question.id);
                 let chosen = question.options.iter().filter(|option| answers.has(&question.id, &option.id));

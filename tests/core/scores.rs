@@ -1,10 +1,13 @@
-//! A score is the sum of its parts, between 0 and 1, and moves with the weights exactly as the margins say.
+//! A score is the sum of its parts, between 0 and 1, and moves with the weights exactly as
+//! the margins say.
 
-use crate::support::{SAME, answered_worlds, assert_same};
+use crate::support::{SAME, answered_worlds, assert_same, few};
 use plumbline::decision::{decide, score::weighted_sum};
 use proptest::{collection::vec, prelude::*, sample};
 
 proptest! {
+    #![proptest_config(few())]
+
     #[test]
     fn parts_add_up_to_the_score((world, answers) in answered_worlds()) {
         let decision = decide(&world.catalog, &world.model, &answers);
@@ -14,8 +17,8 @@ proptest! {
             prop_assert_eq!(ranked.parts.len(), counting);
             prop_assert!(ranked.parts.is_sorted_by(|a, b| a.part >= b.part), "the largest part comes first");
             for part in &ranked.parts {
-                prop_assert!((0.0..=1.0).contains(&part.value), "{}", part.value);
-                assert_same(part.part, part.weight * part.value, "a part is weight times value");
+                prop_assert!((0.0..=1.0).contains(&part.cell.value), "{}", part.cell.value);
+                assert_same(part.part, part.weight * part.cell.value, "a part is weight times value");
             }
             assert_same(ranked.parts.iter().map(|part| part.part).sum(), ranked.score, "the parts make the score");
         }
@@ -34,15 +37,20 @@ proptest! {
     }
 
     #[test]
-    fn values_are_the_ratings_and_the_middle_where_there_is_none((world, answers) in answered_worlds()) {
+    fn values_are_the_ratings_with_their_ranges_and_the_middle_where_there_is_none(
+        (world, answers) in answered_worlds(),
+    ) {
         let decision = decide(&world.catalog, &world.model, &answers);
         for ranked in &decision.ranking {
             let ratings = &world.catalog.alternative(&ranked.alternative).unwrap().ratings;
             for part in &ranked.parts {
                 if world.model.scales[&part.criterion].by_trait.is_none() {
                     let rating = ratings.get(&part.criterion).map(|rating| rating.rating / 10.0);
-                    prop_assert_eq!(part.known, rating.is_some());
-                    assert_same(part.value, rating.unwrap_or(0.5), &part.criterion);
+                    prop_assert_eq!(part.cell.known, rating.is_some());
+                    assert_same(part.cell.value, rating.unwrap_or(0.5), &part.criterion);
+                    let (low, high) = ratings.get(&part.criterion).map_or((0.0, 10.0), |rating| (rating.low, rating.high));
+                    assert_same(part.cell.low, low / 10.0, "the least");
+                    assert_same(part.cell.high, high / 10.0, "the most");
                 }
             }
         }
@@ -57,7 +65,7 @@ proptest! {
                 let traits = &world.catalog.alternative(&ranked.alternative).unwrap().traits;
                 let chosen = traits.values().flatten().any(|value| answers.has(&question.id, value));
                 for part in ranked.parts.iter().filter(|part| part.criterion == matches.criterion) {
-                    prop_assert_eq!((part.known, part.value), (true, if chosen { 1.0 } else { 0.0 }));
+                    prop_assert_eq!((part.cell.known, part.cell.value), (true, if chosen { 1.0 } else { 0.0 }));
                 }
             }
         }

@@ -1,12 +1,22 @@
 //! Small worlds to try the laws on: generated catalogs with the models that decide on them, and answers to those.
 
 mod answers;
+mod fields;
 mod plain;
+mod weights;
 mod worlds;
 
 pub use answers::{answered_worlds, answers_to, given, pieces, replies_to};
-pub use plain::{decide_by_classes, plain_world};
+pub use fields::{Cells, fields, world_of};
+pub use plain::{decide_by_classes, plain_world, question, rank, rank_by_classes};
+use proptest::test_runner::Config;
+pub use weights::{classes, corners, dot, is_in_cone, mixture, rows, uniform};
 pub use worlds::{World, worlds};
+
+/// So many cases of a law that decides: a decision draws ten thousand times.
+pub fn few() -> Config {
+    Config::with_cases(32)
+}
 
 /// How far two ways of adding up the same numbers may lie apart.
 pub const SAME: f64 = 1e-9;

@@ -1,68 +1,118 @@
 //! Published vectors on which other methods go wrong: here the order holds with and without the third alternative.
 
-use crate::support::{assert_same, decide_by_classes, plain_world};
-use plumbline::decision::headline::Headline;
+use crate::support::{assert_same, decide_by_classes, plain_world, rank_by_classes};
+use plumbline::decision::{agreement::Method, headline::Headline};
 
-/// Decides with classes set by hand and compares the ranking with what it has to be.
+/// Compares the scores by a method with what they have to be, and those without the last row as well.
 #[track_caller]
-fn assert_ranking(rows: &[(&str, &[u8])], classes: [u8; 2], expected: &[(&str, f64)]) -> Headline {
-    let decision = decide_by_classes(&plain_world(rows), &classes);
-    let order: Vec<&str> = decision.ranking.iter().map(|ranked| ranked.alternative.as_str()).collect();
-    assert_eq!(order, expected.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-    for (ranked, (id, score)) in decision.ranking.iter().zip(expected) {
-        assert_same(ranked.score, *score, id);
+fn assert_scores(method: Method, weights: [f64; 2], rows: &[[f64; 2]], expected: &[f64]) {
+    let rows: Vec<Vec<f64>> = rows.iter().map(|row| row.map(|rating| rating / 10.0).to_vec()).collect();
+    for count in [rows.len(), rows.len() - 1] {
+        let scores = method.scores(&weights, &rows[..count]);
+        assert_eq!(scores.len(), count);
+        scores.iter().zip(expected).for_each(|(score, expected)| {
+            assert!((score - expected).abs() < 5e-4, "{method:?} of {count}: {scores:?}");
+        });
     }
-    decision.headline
 }
+
+/// Min-max over what is shown makes `b` win as soon as `c` is gone.
+const SHOWN: [[f64; 2]; 3] = [[7.0, 6.0], [1.0, 8.0], [6.0, 3.0]];
+/// Vector norms make `a` win while `c` is there.
+const COLUMN: [[f64; 2]; 3] = [[4.0, 9.0], [8.0, 4.0], [8.0, 2.0]];
 
 #[test]
 fn the_trap_of_scaling_by_what_is_shown() {
-    // Weights 0.4 and 0.6.
-    let rows: [(&str, &[u8]); 3] = [("a", &[7, 6]), ("b", &[1, 8]), ("c", &[6, 3])];
-    let expected = [("a", 0.64), ("b", 0.52), ("c", 0.42)];
-    assert_ranking(&rows, [2, 3], &expected);
-    assert_ranking(&rows[..2], [2, 3], &expected[..2]);
+    assert_scores(Method::WeightedSum, [0.4, 0.6], &SHOWN, &[0.64, 0.52, 0.42]);
+    assert_scores(Method::Topsis, [0.4, 0.6], &SHOWN, &[0.6296, 0.5593, 0.4003]);
 }
 
 #[test]
 fn the_trap_of_scaling_by_the_length_of_a_column() {
-    // Weights 0.6 and 0.4.
+    assert_scores(Method::WeightedSum, [0.6, 0.4], &COLUMN, &[0.60, 0.64, 0.56]);
+    assert_scores(Method::Topsis, [0.6, 0.4], &COLUMN, &[0.5443, 0.6534, 0.5874]);
+}
+
+#[test]
+fn the_traps_hold_with_the_weights_of_classes() {
+    // Three quarters and a quarter.
     let rows: [(&str, &[u8]); 3] = [("a", &[4, 9]), ("b", &[8, 4]), ("c", &[8, 2])];
-    let expected = [("b", 0.64), ("a", 0.60), ("c", 0.56)];
-    let all = assert_ranking(&rows, [3, 2], &expected);
-    assert_eq!(all, Headline::TooClose(vec!["b".into(), "a".into()]));
-    assert_ranking(&rows[..2], [3, 2], &expected[..2]);
+    let expected = [("b", 0.7), ("c", 0.65), ("a", 0.525)];
+    for count in 2..=3 {
+        let ranking = rank_by_classes(&plain_world(&rows[..count]), &[3, 2]);
+        let expected: Vec<_> = expected.iter().filter(|(id, _)| rows[..count].iter().any(|row| row.0 == *id)).collect();
+        assert_eq!(ranking.len(), count);
+        for ((id, score), (name, number)) in ranking.iter().zip(expected) {
+            assert_eq!(id, name);
+            assert_same(*score, *number, id);
+        }
+    }
 }
 
 #[test]
 fn the_trap_of_a_duplicate() {
     let rows: [(&str, &[u8]); 3] = [("a", &[7, 6]), ("a2", &[7, 6]), ("b", &[1, 8])];
-    let headline = assert_ranking(&rows, [2, 3], &[("a", 0.64), ("a2", 0.64), ("b", 0.52)]);
-    assert_eq!(headline, Headline::TooClose(vec!["a".into(), "a2".into()]));
+    let decision = decide_by_classes(&plain_world(&rows), &[3, 2]);
+    let scores: Vec<f64> = decision.ranking.iter().map(|ranked| ranked.score).collect();
+    assert_same(scores[0], 0.675, "a");
+    assert_eq!(scores[1], scores[0]);
+    assert_same(scores[2], 0.275, "b");
+    for (method, scores) in &decision.methods {
+        assert_eq!(scores[0], scores[1], "{method:?}");
+    }
+    assert_eq!(decision.acceptability.ranks[0], decision.acceptability.ranks[1]);
+}
+
+/// A quarter of 7 and three quarters of 6 are as much as a quarter of 1 and three quarters of 8, whatever the rounding.
+#[test]
+fn scores_that_are_equal_but_for_rounding_keep_the_order_of_the_catalog() {
+    let ranking = rank_by_classes(&plain_world(&[("a", &[7, 6]), ("b", &[1, 8])]), &[2, 3]);
+    assert_same(ranking[0].1, ranking[1].1, "a tie");
+    assert_eq!(ranking[0].0, "a", "{ranking:?}");
+}
+
+#[test]
+fn the_trap_of_a_duplicate_of_the_winner_is_shown_as_a_tie() {
+    let rows: [(&str, &[u8]); 3] = [("a", &[9, 6]), ("a2", &[9, 6]), ("b", &[1, 8])];
+    let decision = decide_by_classes(&plain_world(&rows), &[3, 2]);
+    assert_eq!(decision.headline, Headline::Shortlist(vec!["a".into(), "a2".into()]));
+    assert_eq!(decision.acceptability.ranks[0], [0.5, 0.5, 0.0]);
 }
 
 #[test]
 fn the_trap_of_equal_values() {
     let rows: [(&str, &[u8]); 3] = [("a", &[5, 1]), ("b", &[5, 9]), ("c", &[5, 5])];
-    assert_ranking(&rows, [1, 1], &[("b", 0.7), ("c", 0.5), ("a", 0.3)]);
+    let decision = decide_by_classes(&plain_world(&rows), &[1, 1]);
+    let order: Vec<&str> = decision.ranking.iter().map(|ranked| ranked.alternative.as_str()).collect();
+    assert_eq!(order, ["b", "c", "a"]);
+    for (ranked, score) in decision.ranking.iter().zip([0.7, 0.5, 0.3]) {
+        assert_same(ranked.score, score, &ranked.alternative);
+    }
+    for (method, scores) in &decision.methods {
+        assert!(scores.iter().all(|score| score.is_finite()), "{method:?}: {scores:?}");
+        assert!(scores.is_sorted_by(|a, b| a > b), "{method:?}: {scores:?}");
+    }
 }
 
 #[test]
 fn nothing_counts_and_nothing_breaks() {
     let rows: [(&str, &[u8]); 2] = [("b", &[9, 9]), ("a", &[0, 0])];
-    let headline = assert_ranking(&rows, [0, 0], &[("b", 0.0), ("a", 0.0)]);
-    assert_eq!(headline, Headline::TooClose(vec!["b".into(), "a".into()]));
+    let decision = decide_by_classes(&plain_world(&rows), &[0, 0]);
+    assert_eq!(decision.headline, Headline::Shortlist(vec!["b".into(), "a".into()]));
+    assert!(decision.ranking.iter().all(|ranked| ranked.score == 0.0));
+    assert_eq!(decision.acceptability.ranks, [[0.5, 0.5], [0.5, 0.5]]);
+    assert!(decision.methods.iter().flat_map(|(_, scores)| scores).all(|score| *score == 0.0));
+    assert_eq!((decision.changes.one_weight, decision.changes.ratings), (None, vec![]));
 }
 
-/// In some orders the shares of a whole add up to a little more than it.
+/// In some orders the parts of a whole add up to a little more than it.
 #[test]
 fn full_marks_are_exactly_one_whatever_the_rounding() {
     let world = plain_world(&[("best", &[10; 5]), ("worst", &[0; 5])]);
     for code in 0..4usize.pow(5) {
         let classes: Vec<u8> = (0..5).map(|at| 1 + (code / 4usize.pow(at) % 4) as u8).collect();
-        let decision = decide_by_classes(&world, &classes);
-        let scores: Vec<f64> = decision.ranking.iter().map(|ranked| ranked.score).collect();
-        assert!(scores[0] <= 1.0 && scores[1] == 0.0, "{classes:?}: {scores:?}");
-        assert_same(scores[0], 1.0, "full marks");
+        let ranking = rank_by_classes(&world, &classes);
+        assert!(ranking[0].1 <= 1.0 && ranking[1].1 == 0.0, "{classes:?}: {ranking:?}");
+        assert_same(ranking[0].1, 1.0, "full marks");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::site::{Page, Site};
 use plumbline::{
-    answers::link,
+    answers::{Depth, link},
     builder,
     catalog::selection::Selection,
     fragment,
@@ -75,6 +75,7 @@ fn every_state_in_a_link_is_understood() {
         } else {
             let step = |(key, value): (String, String)| match key.as_str() {
                 "step" => value == "check" || content.model.question(&value).is_some(),
+                "depth" => Depth::ALL.iter().any(|depth| depth.word() == value),
                 key => key == "then" && value == "check",
             };
             is(DECIDE) && fragment::pairs(state).all(step)

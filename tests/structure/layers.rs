@@ -1,6 +1,9 @@
 //! Imports go down the list only, in the library and among its pages.
 
-use super::{paths::named, source::sources};
+use super::{
+    paths::named,
+    source::{Source, sources},
+};
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// The modules of the library, top first. Those of one layer may know each other, but never in a circle.
@@ -20,7 +23,9 @@ fn layer(module: &str) -> Option<usize> {
 /// Which module of the library names which other one, and in which file.
 fn edges() -> BTreeSet<(String, String, String)> {
     let mut edges = BTreeSet::new();
-    for source in sources().iter().filter(|source| !source.is_entry() && !source.module.is_empty()) {
+    // The draws are a package of their own, which cannot know this one.
+    let ours = |source: &&Source| !source.is_entry() && !source.path.starts_with("smaa");
+    for source in sources().iter().filter(ours).filter(|source| !source.module.is_empty()) {
         for path in named(source) {
             if let Some(to) = path.first().filter(|to| **to != source.module[0]) {
                 edges.insert((source.module[0].clone(), to.clone(), source.path.display().to_string()));

@@ -6,51 +6,17 @@
 //   CHROME_PATH=...    the Chromium to measure with
 // Lighthouse takes about 12 seconds for each run of each address.
 
-import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import "./iterators.mjs";
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { address, siteFiles, siteFolder, table } from "./pages.mjs";
+import { interaction } from "./interaction.mjs";
+import { address, siteFolder, table } from "./pages.mjs";
+import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
 
 const folder = siteFolder();
 const runs = Math.max(1, Number.parseInt(process.env.BENCH_RUNS ?? "1", 10) || 1);
+const files = readSite(folder);
 const only = (process.env.BENCH_ONLY ?? "").split(",").filter(Boolean);
-
-const types = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml",
-};
-const compressed = new Set([".ico", ".jpg", ".png", ".webp", ".woff2"]);
-
-function brotli(raw) {
-  return brotliCompressSync(raw, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-    },
-  });
-}
-
-const files = siteFiles(folder).map((file) => {
-  const raw = readFileSync(join(folder, file));
-  const kind = extname(file);
-  return { file, kind, raw, small: compressed.has(kind) ? raw : brotli(raw) };
-});
 
 // --- Bytes
 
@@ -70,7 +36,7 @@ function bytes() {
       limit === undefined ? "" : small <= limit * 1000 ? "within" : "OVER",
     ]);
   for (const [name, kind, limit] of [
-    ["wasm", ".wasm", 215],
+    ["wasm", ".wasm", 240],
     ["js", ".js", 12],
     ["css", ".css", 12],
   ]) {
@@ -93,64 +59,7 @@ function bytes() {
   return table(rows);
 }
 
-// --- A server as a static host would be: brotli, and long caching of what has a hash in its name
-
-function serve() {
-  const byPath = new Map();
-  for (const file of files) {
-    byPath.set(`/${file.file}`, file);
-    byPath.set(address(file.file), file);
-  }
-  const server = createServer((request, response) => {
-    let path;
-    try {
-      path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    } catch {
-      response.writeHead(400).end();
-      return;
-    }
-    let status = 200;
-    let found = byPath.get(path);
-    if (!found && byPath.has(`${path}/`)) {
-      response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
-      return;
-    }
-    if (!found) {
-      status = 404;
-      found = byPath.get("/404.html") ?? { file: "", kind: ".txt", raw: Buffer.from("Not found\n") };
-    }
-    const takesBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
-    const isSmall = takesBrotli && found.small !== undefined && found.small !== found.raw;
-    const body = isSmall ? found.small : found.raw;
-    response.writeHead(status, {
-      "content-type": types[found.kind] ?? "application/octet-stream",
-      "content-length": body.length,
-      "cache-control": /[-.][0-9a-f]{8,}[._]/.test(found.file)
-        ? "public, max-age=31536000, immutable"
-        : "no-cache",
-      vary: "accept-encoding",
-      "x-content-type-options": "nosniff",
-      ...(isSmall ? { "content-encoding": "br" } : {}),
-    });
-    response.end(request.method === "HEAD" ? undefined : body);
-  });
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
-}
-
 // --- Lighthouse
-
-const chromePath = [process.env.CHROME_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
-
-const chromeFlags = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-dev-shm-usage",
-  "--disable-sync",
-  "--no-first-run",
-];
 
 /** One run in a browser of its own. */
 async function measure(url) {
@@ -210,7 +119,7 @@ async function audits() {
   console.log(
     `\nLighthouse, mobile: ${addresses.length} ${addresses.length === 1 ? "address" : "addresses"}, ${runs === 1 ? "one run" : `the median of ${runs} runs`} each, about ${minutes} min`,
   );
-  const server = await serve();
+  const server = await serve(files);
   const origin = `http://127.0.0.1:${server.address().port}`;
   const rows = [["address", "performance", "accessibility", "best practices", "SEO", "LCP", "CLS", "TBT"]];
   const wanting = [];
@@ -255,6 +164,7 @@ async function audits() {
 console.log(`Bytes of ${folder} (1 KB is 1000 bytes; brotli at its highest quality)\n`);
 console.log(bytes());
 try {
+  console.log(`\n${await interaction(files)}`);
   await audits();
 } catch (error) {
   console.error(error.message);

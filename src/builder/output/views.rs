@@ -2,6 +2,7 @@
 
 mod alternative;
 mod article;
+mod audit;
 mod card;
 mod crumbs;
 mod data;

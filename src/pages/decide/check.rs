@@ -1,60 +1,97 @@
-use super::steps::Step;
+use super::{
+    Asking,
+    steps::{Place, Step},
+};
 use crate::{
     answers::{Answers, Model, Question, UNSURE},
+    components::html::Html,
     session::Session,
     site::{self, RESULT},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// All answers on one page, each with a way to change it.
 #[component]
-pub fn Check(model: Arc<Model>) -> impl IntoView {
+pub fn Check(asking: Asking, place: Place) -> impl IntoView {
     let session = Session::expect();
-    let rows = model
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(at, question)| {
-            let href = Step::Ask { at, then_check: true }.href(&model);
-            let title = question.title.clone();
-            let question = question.clone();
-            view! {
-                <div>
-                    <dt>{title.clone()}</dt>
-                    <dd>{move || session.answers.with(|answers| answer_in_words(&question, answers))}</dd>
-                    <dd class="change">
-                        <a href=href>
-                            "Change" <span class="hidden">": " {title}</span>
-                        </a>
-                    </dd>
-                </div>
-            }
+    let model = asking.data.with_value(|data| data.model.clone());
+    let answers = move || {
+        session.answers.with(|answers| {
+            let links = onward(&model, answers, place);
+            contradictions(&model, answers, place).and(all(&model, answers, place)).and(links).into_string()
         })
-        .collect_view();
-    let none = move || session.answers.with(Answers::is_empty);
-    let first = Step::Ask { at: 0, then_check: false }.href(&model);
+    };
     view! {
         <section class="check">
             <h2>"Check your answers"</h2>
-            <dl class="answers">{rows}</dl>
-            {move || {
-                none().then(|| view! { <p class="empty">"No question is answered yet. Answer at least one to get a result."</p> })
-            }}
+            <div inner_html=answers></div>
             <p class="actions">
-                {move || {
-                    if none() {
-                        view! { <a class="button" href=first.clone()>"Start with the first question"</a> }
-                    } else {
-                        view! { <a class="button" href=site::href(RESULT.path, "")>"See the result"</a> }
-                    }
-                }}
-                <button type="button" class="plain" disabled=none on:click=move |_| session.forget()>
+                <button
+                    type="button"
+                    class="plain"
+                    disabled=move || session.answers.with(Answers::is_empty)
+                    on:click=move |_| session.forget()
+                >
                     "Forget all answers"
                 </button>
             </p>
         </section>
     }
+}
+
+/// The way to the result, or to the questions where nothing is answered.
+fn onward(model: &Model, answers: &Answers, place: Place) -> Html {
+    let (href, label) = match answers.is_empty() {
+        true => (place.first(model).href(model), "Start with the first question"),
+        false => (site::href(RESULT.path, ""), "See the result"),
+    };
+    let link = Html::element("a", &[("class", "button"), ("href", &href)], label.into());
+    Html::element("p", &[("class", "actions")], link)
+}
+
+/// Each question that is asked or was answered at a greater depth: that still counts.
+fn all(model: &Model, answers: &Answers, place: Place) -> Html {
+    let shown = |question: &&Question| question.depth <= place.depth || answers.answered(&question.id);
+    let rows = model.questions.iter().filter(shown).map(|question| {
+        let hidden = Html::element("span", &[("class", "hidden")], format!(": {}", question.title).into());
+        let href = change(model, &question.id, place);
+        let link = Html::element("a", &[("href", &href)], Html::from("Change").and(hidden));
+        let title = Html::element("dt", &[], question.title.as_str().into());
+        let answer = Html::element("dd", &[], answer_in_words(question, answers).into());
+        Html::element("div", &[], title.and(answer).and(Html::element("dd", &[("class", "change")], link)))
+    });
+    let rows = Html::element("dl", &[("class", "answers")], Html::all(rows));
+    let empty = "No question is answered yet. Answer at least one to get a result.";
+    let empty = Html::element("p", &[("class", "empty")], empty.into());
+    if answers.is_empty() { rows.and(empty) } else { rows }
+}
+
+/// Answers that seldom go together, with a way to change each. They may be kept as they are.
+fn contradictions(model: &Model, answers: &Answers, place: Place) -> Html {
+    let found: Vec<Html> = model
+        .contradictions
+        .iter()
+        .filter(|contradiction| contradiction.holds(answers))
+        .map(|contradiction| {
+            let links = contradiction.answers.keys().filter_map(|id| {
+                let href = change(model, id, place);
+                Some(Html::element("li", &[], Html::link(Some(&href), &model.question(id)?.title)))
+            });
+            let links = Html::element("ul", &[], Html::all(links));
+            Html::element("p", &[], contradiction.says.as_str().into()).and(links)
+        })
+        .collect();
+    if found.is_empty() {
+        return Html::default();
+    }
+    let lead = Html::element("b", &[], "Some answers seldom go together.".into());
+    let lead = Html::element("p", &[], lead.and(" Change one, or keep them: all of them count."));
+    Html::element("div", &[("class", "notice contradictions"), ("role", "status")], lead.and(Html::all(found)))
+}
+
+fn change(model: &Model, question: &str, place: Place) -> String {
+    let at = model.questions.iter().position(|known| known.id == question).unwrap_or(0);
+    Place { step: Step::Ask { at, then_check: true }, ..place }.href(model)
 }
 
 fn answer_in_words(question: &Question, answers: &Answers) -> String {

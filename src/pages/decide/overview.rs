@@ -1,29 +1,14 @@
-use crate::answers::Model;
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::{answers::Model, components::html::Html};
 
 /// All questions and their options, to be read before answering, and without JavaScript.
-#[component]
-pub fn Overview(model: Arc<Model>) -> impl IntoView {
-    let items = model
-        .questions
-        .iter()
-        .map(|question| {
-            let options =
-                question.options.iter().map(|option| view! { <li>{option.label.clone()}</li> }).collect_view();
-            view! {
-                <li>
-                    <h3>{question.title.clone()}</h3>
-                    <p>{question.why.clone()}</p>
-                    <ul>{options}</ul>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <details class="overview">
-            <summary>{format!("All {} questions at a glance", model.questions.len())}</summary>
-            <ol>{items}</ol>
-        </details>
-    }
+pub fn overview(model: &Model) -> Html {
+    let text = |name: &str, text: &str| Html::element(name, &[], text.into());
+    let items = model.questions.iter().map(|question| {
+        let options = question.options.iter().map(|option| text("li", &option.label));
+        let depth = format!("{} Asked from the {} depth on.", question.why, question.depth.word());
+        let options = Html::element("ul", &[], Html::all(options));
+        Html::element("li", &[], text("h3", &question.title).and(text("p", &depth)).and(options))
+    });
+    let summary = text("summary", &format!("All {} questions at a glance", model.questions.len()));
+    summary.and(Html::element("ol", &[], Html::all(items)))
 }

@@ -1,24 +1,25 @@
-use super::steps::Step;
+use super::{
+    Asking, effect,
+    steps::{Place, Step},
+};
 use crate::{
-    answers::{Model, Pick, Question, UNSURE},
+    answers::{Pick, Question, UNSURE},
     browser,
     session::Session,
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// One question. Arrow keys move between the options (they are radio buttons), digits choose one, Enter goes on.
 #[component]
-pub fn Ask(model: Arc<Model>, at: usize, then_check: bool, go_to: Callback<Step>) -> impl IntoView {
+pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Callback<Place>) -> impl IntoView {
     let session = Session::expect();
+    let model = asking.data.with_value(|data| data.model.clone());
     let question = model.questions[at].clone();
-    let total = model.questions.len();
-    let next = Step::after(at, then_check, &model);
-    let back = match (then_check, at) {
-        (true, _) => Some(Step::Check),
-        (false, 0) => None,
-        (false, at) => Some(Step::Ask { at: at - 1, then_check: false }),
-    };
+    let total = place.asked(&model).count();
+    let number = place.asked(&model).filter(|other| *other <= at).count();
+    let back = place.back(&model).map(|back| back.href(&model));
+    let check = Place { step: Step::Check, ..place }.href(&model);
+    let next = place.next(&model);
     // On arriving from another question the keyboard goes on at the options; on the first render it stays where it is.
     Effect::new(move || {
         if session.asked.get_value().is_some_and(|asked| asked != at) {
@@ -97,8 +98,8 @@ pub fn Ask(model: Arc<Model>, at: usize, then_check: bool, go_to: Callback<Step>
             }
         >
             <p class="progress">
-                <progress max=total.to_string() value=(at + 1).to_string() aria-hidden="true"></progress>
-                {format!("Question {} of {total}", at + 1)}
+                <progress max=total.to_string() value=number.to_string() aria-hidden="true"></progress>
+                {format!("Question {number} of {total}")}
             </p>
             <fieldset>
                 <legend>
@@ -111,10 +112,11 @@ pub fn Ask(model: Arc<Model>, at: usize, then_check: bool, go_to: Callback<Step>
                 {question.hint.clone().map(|hint| view! { <p class="hint">{hint}</p> })}
                 <div class="options">{inputs}</div>
             </fieldset>
+            {effect::line(asking, at)}
             <p class="actions">
-                {back.map(|step| view! { <a class="button plain" href=step.href(&model)>"Back"</a> })}
+                {back.map(|href| view! { <a class="button plain" href=href>"Back"</a> })}
                 <button type="submit" class="button">{onward}</button>
-                <a class="aside" href=Step::Check.href(&model)>"Check your answers"</a>
+                <a class="aside" href=check>"Check your answers"</a>
             </p>
         </form>
     }

@@ -1,46 +1,109 @@
-use crate::{answers::Model, fragment, site};
+use crate::{
+    answers::{Depth, Model},
+    fragment, site,
+};
 
 /// Where in the questions the reader is: `step=<question>` or `step=check`; with `then=check`, when a single answer is
-/// being changed from the page that checks them all.
+/// being changed from the page that checks them all; with `depth=<depth>`, where that is not the standard one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub depth: Depth,
+    pub step: Step,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    Ask { at: usize, then_check: bool },
+    /// The question at this place of the model.
+    Ask {
+        at: usize,
+        then_check: bool,
+    },
     Check,
 }
 
-impl Step {
-    /// Anything that is no step is the first question.
+impl Place {
+    /// Anything that is no step is the first question. A question that the depth does not ask brings its own.
     pub fn decode(text: &str, model: &Model) -> Self {
         let find = |wanted: &str| fragment::pairs(text).find(|(key, _)| key == wanted).map(|(_, value)| value);
+        let depth = find("depth").and_then(|word| Depth::ALL.into_iter().find(|depth| depth.word() == word));
+        let depth = depth.unwrap_or(Depth::Standard);
         let step = find("step").unwrap_or_default();
         if step == "check" {
-            return Self::Check;
+            return Self { depth, step: Step::Check };
         }
-        let at = model.questions.iter().position(|question| question.id == step).unwrap_or(0);
-        Self::Ask { at, then_check: find("then").is_some_and(|then| then == "check") }
+        match model.questions.iter().position(|question| question.id == step) {
+            Some(at) => {
+                let then_check = find("then").is_some_and(|then| then == "check");
+                Self { depth: depth.max(model.questions[at].depth), step: Step::Ask { at, then_check } }
+            }
+            None => Self { depth, step: Step::Check }.first(model),
+        }
     }
 
     pub fn encode(self, model: &Model) -> String {
-        match self {
-            Self::Check => fragment::join([("step", "check")]),
-            Self::Ask { at, then_check } => {
+        let depth = (self.depth != Depth::Standard).then_some(("depth", self.depth.word()));
+        let (step, then) = match self.step {
+            Step::Check => ("check", None),
+            Step::Ask { at, then_check } => {
                 let id = model.questions.get(at).map_or("", |question| question.id.as_str());
-                let then = then_check.then_some(("then", "check"));
-                fragment::join([("step", id)].into_iter().chain(then))
+                (id, then_check.then_some(("then", "check")))
             }
-        }
+        };
+        fragment::join(depth.into_iter().chain([("step", step)]).chain(then))
     }
 
     pub fn href(self, model: &Model) -> String {
         site::href(site::DECIDE.path, &self.encode(model))
     }
 
-    /// What comes after a question.
-    pub fn after(at: usize, then_check: bool, model: &Model) -> Self {
-        if then_check || at + 1 >= model.questions.len() {
-            Self::Check
-        } else {
-            Self::Ask { at: at + 1, then_check: false }
+    /// The first question of the depth.
+    pub fn first(self, model: &Model) -> Self {
+        self.next_from(None, model)
+    }
+
+    /// What comes after this step.
+    pub fn next(self, model: &Model) -> Self {
+        match self.step {
+            Step::Ask { at, then_check: false } => self.next_from(Some(at), model),
+            _ => Self { step: Step::Check, ..self },
         }
+    }
+
+    /// The question before this one, or the page with all answers where the reader came from there.
+    pub fn back(self, model: &Model) -> Option<Self> {
+        let step = match self.step {
+            Step::Check => return None,
+            Step::Ask { then_check: true, .. } => Step::Check,
+            Step::Ask { at, .. } => self.asked(model).take_while(|place| *place < at).last().map(Step::asking)?,
+        };
+        Some(Self { step, ..self })
+    }
+
+    /// The same place at another depth; where that does not ask the question, the one before it that it does.
+    pub fn at_depth(self, depth: Depth, model: &Model) -> Self {
+        let moved = Self { depth, ..self };
+        match self.step {
+            Step::Ask { at, then_check } if model.questions[at].depth > depth => {
+                let before = moved.asked(model).take_while(|place| *place < at).last();
+                Self { step: before.map_or(Step::Check, |at| Step::Ask { at, then_check }), ..moved }
+            }
+            _ => moved,
+        }
+    }
+
+    /// The places of the questions that are asked.
+    pub fn asked(self, model: &Model) -> impl Iterator<Item = usize> + '_ {
+        (0..model.questions.len()).filter(move |at| model.questions[*at].depth <= self.depth)
+    }
+
+    fn next_from(self, at: Option<usize>, model: &Model) -> Self {
+        let next = self.asked(model).find(|place| at.is_none_or(|at| *place > at));
+        Self { step: next.map_or(Step::Check, Step::asking), ..self }
+    }
+}
+
+impl Step {
+    fn asking(at: usize) -> Self {
+        Self::Ask { at, then_check: false }
     }
 }

@@ -1,66 +1,69 @@
+use super::words::{Told, enumerate, list, section};
 use crate::{
-    answers::Model,
-    catalog::{Catalog, figure},
-    components::erase::erase,
-    decision::{Decision, requirement::Demand},
-    session::Data,
-    site::{self, DECIDE},
+    catalog::{figure, out_of_ten},
+    components::html::Html,
+    decision::requirement::Demand,
 };
-use leptos::prelude::*;
 
-/// What was set apart and by which answer, and what could not be checked.
-pub fn excluded(data: &Data, decision: &Decision) -> Option<AnyView> {
-    let (catalog, model) = (&data.catalog, &data.model);
+/// What was set apart and by which answer, what could not be checked, and what to take back where nothing is left.
+pub fn excluded(told: Told) -> Html {
+    let decision = told.decision;
+    let drops = decision.to_drop.iter().map(|(answers, back)| {
+        let answers: Vec<String> =
+            answers.iter().map(|(question, answer)| format!("“{}”", told.option(question, answer))).collect();
+        let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
+        let back: Vec<&str> = back.iter().map(|id| told.named(id)).collect();
+        Html::from(format!("Take back {}: then {} is left.", enumerate(&answers), enumerate(&back)))
+    });
     let excluded = decision.excluded.iter().map(|exclusion| {
-        let alternative = catalog.alternative(&exclusion.alternative);
-        let because =
-            alternative.and_then(|a| a.ratings.get(&exclusion.demand.criterion)).map(|rating| &rating.because);
+        let because = told.catalog().alternative(&exclusion.alternative);
+        let because = because.and_then(|a| a.ratings.get(&exclusion.demand.criterion)).map(|rating| &rating.because);
         let reason = format!(
-            " has {} of 10 where your answer asks for {}. {}",
-            figure(exclusion.rating, None),
-            figure(exclusion.demand.at_least, None),
+            " has {} where your answer asks for {}. {}",
+            amount(told, &exclusion.demand, exclusion.found),
+            amount(told, &exclusion.demand, exclusion.demand.bound),
             because.map_or("", String::as_str),
         );
-        entry(catalog, model, &exclusion.alternative, reason, &exclusion.demand)
+        entry(told, &exclusion.alternative, reason, &exclusion.demand)
     });
     let open = decision.open.iter().map(|open| {
-        let reason = " is not rated here, so nobody can say. It stays in the ranking.".to_owned();
-        entry(catalog, model, &open.alternative, reason, &open.demand)
+        let reason = match open.found {
+            Some(found) => format!(
+                " has {} where your answer asks for {}, but its range reaches so far. It stays in the ranking.",
+                amount(told, &open.demand, found),
+                amount(told, &open.demand, open.demand.bound),
+            ),
+            None => " is not known here, so nobody can say. It stays in the ranking, but is no winner.".to_owned(),
+        };
+        entry(told, &open.alternative, reason, &open.demand)
     });
-    let entries: Vec<_> = excluded.chain(open).collect();
-    (!entries.is_empty()).then(|| {
-        erase(view! {
-            <section>
-                <h2>"Excluded by your requirements"</h2>
-                <ul class="excluded">{entries}</ul>
-            </section>
-        })
-    })
+    let items: Vec<Html> = drops.chain(excluded).chain(open).collect();
+    if items.is_empty() {
+        Html::default()
+    } else {
+        section("Your requirements", Html::element("div", &[("class", "excluded")], list(items)))
+    }
 }
 
-fn entry(
-    catalog: &Catalog,
-    model: &Model,
-    alternative: &str,
-    reason: String,
-    demand: &Demand,
-) -> impl IntoView + use<> {
-    let name = catalog.alternative(alternative).map(|a| a.name.clone());
-    let criterion = catalog.criterion(&demand.criterion).map(|c| c.title.clone());
-    let question = model.question(&demand.question);
-    let answer = question.and_then(|question| question.option(&demand.option)).map(|option| option.label.clone());
-    let title = question.map(|question| question.title.clone()).unwrap_or_default();
-    let change = site::href(DECIDE.path, &format!("step={}&then=check", demand.question));
-    view! {
-        <li>
-            <strong>{name}</strong>
-            {reason}
-            <p class="note">
-                {criterion} ": " {title.clone()} " “" {answer} "” "
-                <a href=change>
-                    "Change" <span class="hidden">": " {title}</span>
-                </a>
-            </p>
-        </li>
+/// A rating or a number, as the criterion of a demand is told.
+fn amount(told: Told, demand: &Demand, number: f64) -> String {
+    if told.data.model.scales.contains_key(&demand.criterion) {
+        return out_of_ten(number);
     }
+    let criterion = told.catalog().criterion(&demand.criterion);
+    figure(number, criterion.and_then(|criterion| criterion.unit.as_deref()))
+}
+
+fn entry(told: Told, alternative: &str, reason: String, demand: &Demand) -> Html {
+    let answer = told.option(&demand.question, &demand.option);
+    let note = told
+        .evidence(alternative, &demand.criterion, told.titled(&demand.criterion))
+        .and(format!(": “{answer}” in “"))
+        .and(told.change(&demand.question))
+        .and("”");
+    Html::element("strong", &[], told.named(alternative).into()).and(reason + " ").and(Html::element(
+        "span",
+        &[("class", "note")],
+        note,
+    ))
 }

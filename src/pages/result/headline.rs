@@ -1,51 +1,101 @@
+use super::words::{Told, enumerate, list, of_100, points};
 use crate::{
-    catalog::Catalog,
-    components::erase::erase,
-    decision::{
-        Decision,
-        headline::{Headline, TOO_CLOSE},
-    },
+    catalog::{figure, span},
+    components::html::Html,
+    decision::headline::{Headline, SURE, TOO_CLOSE},
+    order::falling,
 };
-use leptos::prelude::*;
+use smaa::half_width;
 
-/// The result in one sentence, and a second one that says how sure it is.
-pub fn headline(catalog: &Catalog, decision: &Decision) -> AnyView {
-    let name = |id: &String| catalog.alternative(id).map(|a| a.name.clone()).unwrap_or_default();
-    let points = |share: f64| (share * 100.0).round() as i64;
-    let close = points(TOO_CLOSE);
-    let (first, second) = match &decision.headline {
+/// How many questions and facts are named that would help to decide.
+const NAMED: usize = 2;
+
+/// The result in one sentence, a second one that says how sure it is, and what would decide where it is not.
+pub fn headline(told: Told) -> Html {
+    let share = |share: f64| {
+        let half_width = figure(100.0 * half_width(share), None);
+        format!("{} of 100 draws (±{half_width})", of_100(share))
+    };
+    let (first, second) = match &told.decision.headline {
         Headline::Unanswered => (String::new(), String::new()),
         Headline::NothingLeft => (
-            format!("No {} here meets all that you require.", catalog.noun.one),
-            "Below is what excluded each. Take one requirement back to get a ranking.".to_owned(),
+            format!("No {} here meets all that you require.", told.catalog().noun.one),
+            "Below is what excluded each, and the least that would have to go.".to_owned(),
         ),
         Headline::OnlyOne(only) => (
-            format!("Only {} meets what you require.", name(only)),
+            format!("Only {} meets what you require.", told.named(only)),
             "That is no contest: it follows from your requirements alone. See below which they are.".to_owned(),
         ),
-        Headline::Winner { first, lead } => (
-            format!("{} fits your answers best.", name(first)),
-            format!("It leads by {} points of 100. A lead below {close} would be called too close.", points(*lead)),
-        ),
-        Headline::TooClose(shortlist) => (
-            format!("Too close to call: {}.", in_words(&shortlist.iter().map(name).collect::<Vec<_>>())),
+        Headline::Winner { first, lead, share: firsts } => (
+            format!("{} fits your answers best.", told.named(first)),
             format!(
-                "They lie within {close} points of 100, which is less than the ratings can tell. Try those, or answer more questions."
+                "It leads by {} of 100 and comes first in {}, in which weights and ratings vary as far as your answers and the evidence allow.",
+                points(*lead),
+                share(*firsts)
             ),
         ),
+        Headline::Shortlist(ids) => (
+            format!("No clear winner: {}.", names(told, ids)),
+            format!(
+                "A winner leads by {} points and comes first in {} of 100 draws; {} comes first in {}. Try those named, or find out more.",
+                of_100(TOO_CLOSE),
+                of_100(SURE),
+                told.name(0),
+                share(told.decision.acceptability.ranks[0][0])
+            ),
+        ),
+        Headline::TooEarly(ids) => (
+            format!("Do not decide yet: {} are still possible.", ids.len()),
+            format!("{} may each be the best for you. The answers do not tell them apart.", names(told, ids)),
+        ),
     };
-    erase(view! {
-        <section class="headline" role="status">
-            <h2>{first}</h2>
-            <p>{second}</p>
-        </section>
-    })
+    let said = Html::element("h2", &[], first.into()).and(Html::element("p", &[], second.into()));
+    match &told.decision.headline {
+        Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(told, ids)),
+        _ => said,
+    }
 }
 
-fn in_words(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+fn names(told: Told, ids: &[String]) -> String {
+    enumerate(&ids.iter().map(|id| told.named(id)).collect::<Vec<_>>())
+}
+
+/// The answers and facts that would help most to decide between those on the list.
+fn deciders(told: Told, ids: &[String]) -> Html {
+    let influences = told.decision.changes.influences.iter().filter(|influence| influence.flips || influence.settles);
+    let questions = influences.take(NAMED).map(|influence| {
+        let moves = match influence.flips {
+            true => "”: it can put another first.".to_owned(),
+            false => format!("”: it can move the lead by up to {}.", points(influence.moves)),
+        };
+        Html::from("Answer “").and(told.change(&influence.question)).and(moves)
+    });
+    let items: Vec<Html> = questions.chain(facts(told, ids)).collect();
+    if items.is_empty() {
+        return Html::default();
     }
+    Html::element("h3", &[], "What would decide it".into()).and(list(items))
+}
+
+/// Requirements that cannot be checked, then the ratings whose range moves a score most.
+fn facts(told: Told, ids: &[String]) -> Vec<Html> {
+    let doubt = told.decision.open.iter().filter(|open| ids.contains(&open.alternative)).map(|open| {
+        let (name, title) = (told.named(&open.alternative), told.titled(&open.demand.criterion));
+        format!("Find out whether {name} meets what you require of “{title}”.").into()
+    });
+    let listed = told.decision.ranking.iter().filter(|ranked| ids.contains(&ranked.alternative));
+    let cells: Vec<_> = listed.flat_map(|ranked| ranked.parts.iter().map(move |part| (ranked, part))).collect();
+    let reach: Vec<f64> = cells.iter().map(|(_, part)| part.weight * (part.cell.high - part.cell.low)).collect();
+    let widest = falling(&reach).into_iter().map(|place| {
+        let (ranked, part) = cells[place];
+        let rated = match part.cell.known {
+            true => format!("rated {} of 10", span((part.cell.low * 10.0, part.cell.high * 10.0))),
+            false => "not rated at all".to_owned(),
+        };
+        let (name, title) = (told.named(&ranked.alternative), told.titled(&part.criterion));
+        Html::from(format!("Find out more of {name} on “{title}”: "))
+            .and(told.evidence(&ranked.alternative, &part.criterion, &rated))
+            .and(format!(", which moves its score by {}.", points(reach[place])))
+    });
+    doubt.chain(widest).take(NAMED).collect()
 }

@@ -1,6 +1,7 @@
 use super::Shown;
 use crate::{
     answers::{MOST_IMPORTANT, Model},
+    catalog::figure,
     components::erase::erase,
     decision::priority::{Priority, Step},
     session::Data,
@@ -30,8 +31,8 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
         <section>
             <h2>"What counted"</h2>
             <p>
-                "Each answer moves criteria up or down in importance. Choose another class to see what it changes; \
-                your answers stay as they are."
+                "Each answer moves criteria up or down between five classes of importance. Move a slider to see what it \
+                changes; your answers stay as they are. The weight is the mean of all weights that fit the classes."
             </p>
             <div class="scroll" role="region" tabindex="0" aria-label="Importance of the criteria">
                 <table class="priorities">
@@ -39,6 +40,7 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
                         <tr>
                             <th scope="col">"Criterion"</th>
                             <th scope="col">"Importance"</th>
+                            <th scope="col">"Weight"</th>
                             <th scope="col">"Why"</th>
                         </tr>
                     </thead>
@@ -62,7 +64,7 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
     }
 }
 
-fn row(shown: Shown, criterion: String, title: String, range: String) -> impl IntoView {
+fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView {
     let id = format!("weight-{criterion}");
     let priority = {
         let criterion = criterion.clone();
@@ -76,37 +78,52 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> impl In
         let priority = priority.clone();
         move || priority().map_or(0, |priority| priority.class).to_string()
     };
+    let weight = {
+        let priority = priority.clone();
+        move || priority().map(|priority| figure((priority.weight * 1_000.0).round() / 10.0, Some("%")))
+    };
+    let words = {
+        let priority = priority.clone();
+        move || word(priority().map_or(0, |priority| priority.class))
+    };
     let why = move || {
         priority().map(|priority| {
             if priority.by_hand {
-                "Set by you.".to_owned()
+                "Set by you, after seeing the result.".to_owned()
             } else {
                 shown.data.with_value(|data| reason(&data.model, &priority.moved_by))
             }
         })
     };
-    let options = (0..=MOST_IMPORTANT)
-        .map(|class| view! { <option value=class.to_string()>{word(class)}</option> })
-        .collect_view();
     let choose = move |event| {
         let mut next = shown.answers.get_untracked();
         shown.data.with_value(|data| next.weigh(&data.model, &criterion, event_target_value(&event).parse().ok()));
         shown.show.run((next, true));
     };
-    view! {
+    erase(view! {
         <tr>
             <th scope="row">
                 <label for=id.clone()>{title}</label>
                 <span class="note">{range}</span>
             </th>
             <td>
-                <select id=id prop:value=class on:change=choose>
-                    {options}
-                </select>
+                <input
+                    id=id
+                    type="range"
+                    min="0"
+                    max=MOST_IMPORTANT.to_string()
+                    prop:value=class
+                    aria-valuetext=words.clone()
+                    on:input=choose
+                />
+                <span class="class" aria-hidden="true">
+                    {words}
+                </span>
             </td>
+            <td>{weight}</td>
             <td>{why}</td>
         </tr>
-    }
+    })
 }
 
 fn reason(model: &Model, steps: &[Step]) -> String {

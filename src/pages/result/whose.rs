@@ -15,14 +15,13 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
         session.restored.get() && linked.get() && shown.answers.with(|shown| session.answers.with(|own| shown != own))
     });
     let change = site::href(DECIDE.path, "step=check");
-    let total = shown.data.with_value(|data| data.model.questions.len());
     move || {
         if foreign.get() {
             return erase(notice(shown, session));
         }
         erase(view! {
             <p class="basis">
-                {move || format!("{} of {total} questions answered. ", shown.answers.with(Answers::count))}
+                {move || format!("Questions answered: {}. ", shown.answers.with(Answers::count))}
                 <a href=change.clone()>"Check or change your answers"</a>
             </p>
         })

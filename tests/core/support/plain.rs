@@ -1,8 +1,8 @@
 use super::{World, worlds::certain};
 use plumbline::{
-    answers::{Answers, Model, Scale},
+    answers::{Answers, Choice, Depth, Model, Pick, Question, Scale},
     catalog::{Alternative, Catalog, Criterion, Direction, Noun},
-    decision::{Decision, decide},
+    decision::{Decision, decide, table::Table},
 };
 use std::collections::BTreeMap;
 
@@ -42,18 +42,56 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
         worst: "0".into(),
         middle: "5".into(),
         best: "10".into(),
+        trial: "Try it.".into(),
         function: None,
         by_trait: None,
     };
     let scales = ids.into_iter().map(|id| (id, scale.clone())).collect();
-    World { catalog, model: Model { questions: vec![], scales } }
+    World { catalog, model: Model { questions: vec![], contradictions: vec![], scales } }
 }
 
 /// Decides in a plain world with the class of each criterion set by hand.
 pub fn decide_by_classes(world: &World, classes: &[u8]) -> Decision {
+    decide(&world.catalog, &world.model, &weighed(world, classes))
+}
+
+/// Ranks the same way, without all else that belongs to a decision.
+pub fn rank_by_classes(world: &World, classes: &[u8]) -> Vec<(String, f64)> {
+    rank(world, &weighed(world, classes))
+}
+
+/// The ids of the alternatives that are left and their scores, best first.
+pub fn rank(world: &World, answers: &Answers) -> Vec<(String, f64)> {
+    let table = Table::new(&world.catalog, &world.model);
+    let ranking = table.ranking(&table.setting(&table.choices(&world.model, answers)));
+    ranking.into_iter().map(|(row, score)| (table.alternatives[row].clone(), score)).collect()
+}
+
+fn weighed(world: &World, classes: &[u8]) -> Answers {
     let mut answers = Answers::default();
     for (criterion, class) in world.catalog.criteria.iter().zip(classes) {
         assert!(answers.weigh(&world.model, &criterion.id, Some(*class)));
     }
-    decide(&world.catalog, &world.model, &answers)
+    answers
+}
+
+/// A question whose options each move a criterion by some steps, and may demand a least rating of it.
+pub fn question(id: &str, pick: Pick, options: &[(&str, &str, i8, Option<f64>)]) -> Question {
+    let option = |(id, criterion, steps, bound): &(&str, &str, i8, Option<f64>)| Choice {
+        id: (*id).into(),
+        label: (*id).into(),
+        importance: (*steps != 0).then(|| ((*criterion).to_owned(), *steps)).into_iter().collect(),
+        require: bound.map(|bound| ((*criterion).to_owned(), bound)).into_iter().collect(),
+    };
+    Question {
+        id: id.into(),
+        title: format!("Which {id}?"),
+        why: String::new(),
+        hint: None,
+        pick,
+        depth: Depth::Quick,
+        swing: false,
+        matches: None,
+        options: options.iter().map(option).collect(),
+    }
 }

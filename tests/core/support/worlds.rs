@@ -1,5 +1,5 @@
 use plumbline::{
-    answers::{Choice, MOST_IMPORTANT, Matches, Model, Pick, Question, Scale},
+    answers::{Choice, Depth, MOST_IMPORTANT, Matches, Model, Pick, Question, Scale},
     catalog::{Alternative, Catalog, Claim, Confidence, Criterion, Direction, Evidence, Group, Noun, Rating},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -15,8 +15,9 @@ pub struct World {
 /// The trait that a question may ask for; its values are options of that question.
 const TRAIT: &str = "kind";
 
-/// Worlds of one to five alternatives on one to six criteria, some of them without a scale, and up to five questions.
-/// One criterion may be rated by the reader's answer. Ids are short, so one is often the beginning of another.
+/// Worlds of one to five alternatives on one to six criteria, some of them measured instead of rated, and up to five
+/// questions. One criterion may be rated by the reader's answer, and at most one question asks for it. Ids are short,
+/// so one is often the beginning of another.
 pub fn worlds() -> impl Strategy<Value = World> {
     (ids(1, 6), ids(1, 5), ids(1, 5), ids(1, 4)).prop_flat_map(|(criteria, alternatives, questions, values)| {
         let count = criteria.len();
@@ -45,14 +46,20 @@ fn world((criteria, mut alternatives, mut questions, classes, matching): Parts, 
         let matches = Some(Matches { criterion, importance });
         questions[0] = Question { pick: Pick::Many, matches, options, ..questions[0].clone() };
     }
-    // As the builder sees to it: ratings and effects only where there is a scale, requirements only where ratings are.
+    // As the builder sees to it: something has a scale, ratings and effects only where there is one, requirements only
+    // where there are ratings or a unit. As in the content, what is rated has no claim of its own.
+    scales.entry(criteria[0].id.clone()).or_insert_with(|| scale(1, None));
     let rated = |id: &String| scales.get(id).is_some_and(|scale: &Scale| scale.by_trait.is_none());
+    let measured = |id: &String| {
+        !scales.contains_key(id) && criteria.iter().any(|criterion| criterion.id == *id && criterion.unit.is_some())
+    };
     for alternative in &mut alternatives {
         alternative.ratings.retain(|id, _| rated(id));
+        alternative.claims.retain(|id, _| !rated(id));
     }
     for option in questions.iter_mut().flat_map(|question| &mut question.options) {
         option.importance.retain(|id, _| scales.contains_key(id));
-        option.require.retain(|id, _| rated(id));
+        option.require.retain(|id, _| rated(id) || measured(id));
     }
     let groups = GROUPS.map(|id| Group { id: id.to_owned(), title: id.to_uppercase(), plot: false }).to_vec();
     let noun = Noun { one: "thing".to_owned(), many: "things".to_owned() };
@@ -66,7 +73,7 @@ fn world((criteria, mut alternatives, mut questions, classes, matching): Parts, 
         alternatives,
         sources: BTreeMap::new(),
     };
-    World { catalog, model: Model { questions, scales } }
+    World { catalog, model: Model { questions, contradictions: vec![], scales } }
 }
 
 const GROUPS: [&str; 2] = ["first", "second"];
@@ -82,14 +89,14 @@ fn ids(least: usize, most: usize) -> impl Strategy<Value = Vec<String>> + use<> 
 
 fn criterion(id: String) -> impl Strategy<Value = Criterion> + use<> {
     let better = select(vec![None, Some(Direction::Higher), Some(Direction::Lower)]);
-    (select(&GROUPS), better).prop_map(move |(group, better)| Criterion {
+    (select(&GROUPS), better, any::<bool>()).prop_map(move |(group, better, measured)| Criterion {
         id: id.clone(),
         group: group.to_owned(),
         title: id.to_uppercase(),
         about: "Generated.".to_owned(),
         caveat: None,
         kind: None,
-        unit: None,
+        unit: measured.then(|| "ms".to_owned()),
         better,
     })
 }
@@ -114,9 +121,13 @@ fn known<T>(ids: &[String], found: Vec<Option<T>>) -> BTreeMap<String, T> {
     ids.iter().zip(found).filter_map(|(id, found)| Some((id.clone(), found?))).collect()
 }
 
-/// Whole ratings, so that ties are common.
+/// Whole ratings, so that ties are common; half of them with a range, up to the ends of the scale.
 fn rating() -> impl Strategy<Value = Rating> {
-    (0..=10u8).prop_map(|rating| certain(rating.into()))
+    (0..=10u8, option::of((0..=3u8, 0..=3u8))).prop_map(|(rating, range)| {
+        let (down, up) = range.unwrap_or_default();
+        let (low, high) = (rating.saturating_sub(down), (rating + up).min(10));
+        Rating { low: low.into(), high: high.into(), ..certain(rating.into()) }
+    })
 }
 
 /// A rating that is exactly what it is.
@@ -157,14 +168,18 @@ fn claim() -> impl Strategy<Value = Claim> {
 fn question(id: String, criteria: &[String]) -> impl Strategy<Value = Question> + use<> {
     let options = (ids(1, 4), Just(criteria.to_vec()))
         .prop_flat_map(|(ids, criteria)| ids.into_iter().map(|id| option_of(id, &criteria)).collect::<Vec<_>>());
-    (select(vec![Pick::One, Pick::Many]), options).prop_map(move |(pick, options)| Question {
-        id: format!("q{id}"),
-        title: format!("Which {id}?"),
-        why: "Generated.".to_owned(),
-        hint: None,
-        pick,
-        matches: None,
-        options,
+    (select(vec![Pick::One, Pick::Many]), select(&Depth::ALL), options).prop_map(move |(pick, depth, options)| {
+        Question {
+            id: format!("q{id}"),
+            title: format!("Which {id}?"),
+            why: "Generated.".to_owned(),
+            hint: None,
+            pick,
+            depth,
+            swing: false,
+            matches: None,
+            options,
+        }
     })
 }
 
@@ -184,5 +199,6 @@ fn choice(id: String, importance: BTreeMap<String, i8>, require: BTreeMap<String
 
 fn scale(importance: u8, by_trait: Option<String>) -> Scale {
     let words = |text: &str| text.to_owned();
-    Scale { importance, worst: words("none"), middle: words("half"), best: words("all"), function: None, by_trait }
+    let (worst, middle, best, trial) = (words("none"), words("half"), words("all"), words("Try it."));
+    Scale { importance, worst, middle, best, trial, function: None, by_trait }
 }

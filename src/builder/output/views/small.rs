@@ -1,4 +1,4 @@
-use super::{article::sources, still};
+use super::{article::sources, audit::neutrality, still};
 use crate::{
     builder::content::{Content, InfoPage},
     site::{self, CLAIMS, DATA},
@@ -32,10 +32,13 @@ pub fn home(content: &Content) -> String {
 
 /// A page of text.
 pub fn info(content: &Content, page: &InfoPage) -> String {
+    let is_method = format!("{}/", page.slug) == site::METHOD;
+    let audited = is_method.then(|| view! { <div class="text">{neutrality(content)}</div> });
     still(view! {
         <article>
             <h1>{page.front.title.clone()}</h1>
             <div class="text" inner_html=page.document.html.clone()></div>
+            {audited}
             {sources(&page.document, &content.catalog)}
         </article>
     })

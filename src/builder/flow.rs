@@ -1,0 +1,48 @@
+//! The questions drawn for authors, as a Mermaid flowchart: what is asked at which depth, and what each option does.
+
+use super::content::Content;
+use crate::answers::{Choice, Question};
+use std::fmt::Write;
+
+/// The flowchart's text.
+pub fn flow(content: &Content) -> String {
+    let mut out = String::from("flowchart TD\n  begin([begin])\n");
+    let mut before = "begin".to_owned();
+    for question in &content.model.questions {
+        let id = format!("q_{}", question.id);
+        let _ = writeln!(
+            out,
+            "  {id}{{{{\"{} ({})\"}}}}\n  {before} --> {id}",
+            quoted(&question.title),
+            question.depth.word()
+        );
+        for option in &question.options {
+            let does = effects(question, option);
+            let _ = writeln!(out, "  {id} -.- {id}_{}[\"{}: {does}\"]", option.id, quoted(&option.label));
+        }
+        before = id;
+    }
+    let _ = writeln!(out, "  {before} --> check([check your answers]) --> result([result])");
+    for contradiction in &content.model.contradictions {
+        let ends: Vec<String> = contradiction
+            .answers
+            .iter()
+            .flat_map(|(question, options)| options.iter().map(move |option| format!("q_{question}_{option}")))
+            .collect();
+        for pair in ends.windows(2) {
+            let _ = writeln!(out, "  {} -. seldom together .- {}", pair[0], pair[1]);
+        }
+    }
+    out
+}
+
+fn effects(question: &Question, option: &Choice) -> String {
+    let matches = question.matches.iter().map(|matches| format!("{} {:+}", matches.criterion, matches.importance));
+    let moves = option.importance.iter().map(|(criterion, steps)| format!("{criterion} {steps:+}"));
+    let requires = option.require.iter().map(|(criterion, bound)| format!("requires {criterion} {bound}"));
+    matches.chain(moves).chain(requires).collect::<Vec<_>>().join(", ")
+}
+
+fn quoted(text: &str) -> String {
+    text.replace('"', "#quot;")
+}

@@ -1,0 +1,119 @@
+//! Other answers: which single one would put another alternative first, and how much a question can still change.
+
+use super::{
+    headline::{SAME, TOO_CLOSE},
+    table::{Choices, Table},
+};
+use crate::{
+    answers::{Answers, Model, Pick, UNSURE},
+    order::by_falling,
+};
+
+/// One answer changed, and who comes first then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherAnswer {
+    pub question: String,
+    /// The option chosen instead, or as well where several may be; none where the answer is taken back.
+    pub option: Option<String>,
+    /// True where the option was chosen and is taken back.
+    pub dropped: bool,
+    /// The alternative that comes first then; none where nothing is left.
+    pub first: Option<String>,
+}
+
+/// A question that is not answered yet and what it can do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Influence {
+    pub question: String,
+    /// The most by which an answer moves the lead of the present first, in parts of the whole scale, 0 to 2; answers that
+    /// exclude it aside.
+    pub moves: f64,
+    /// True where an answer puts another alternative first.
+    pub flips: bool,
+    /// True where an answer makes the lead as long as a winner's.
+    pub settles: bool,
+}
+
+/// Each single change of an answer given that puts another alternative first.
+pub fn other_answers(table: &Table, model: &Model, choices: &Choices) -> Vec<OtherAnswer> {
+    let Some((first, _)) = lead(table, choices) else { return vec![] };
+    let mut found = vec![];
+    for (place, question) in model.questions.iter().enumerate() {
+        let now = &choices.chosen[place];
+        if now.is_empty() {
+            continue;
+        }
+        for other in others(question.pick, question.options.len(), now) {
+            let then = lead(table, &with(choices, place, other.clone())).map(|(first, _)| first);
+            if then != Some(first) {
+                let changed = (0..question.options.len()).find(|option| match question.pick {
+                    Pick::One => other.contains(option),
+                    Pick::Many => now.contains(option) != other.contains(option),
+                });
+                found.push(OtherAnswer {
+                    question: question.id.clone(),
+                    dropped: changed.is_none_or(|option| now.contains(&option)),
+                    option: changed.map(|option| question.options[option].id.clone()),
+                    first: then.map(|first| table.alternatives[first].clone()),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The questions that are not answered, or answered by “not sure”, the one that can change most first.
+pub fn influences(table: &Table, model: &Model, answers: &Answers, choices: &Choices) -> Vec<Influence> {
+    let Some((first, now)) = lead(table, choices) else { return vec![] };
+    let open = model.questions.iter().enumerate().filter(|(place, _)| choices.chosen[*place].is_empty());
+    let influence = |(place, question): (usize, &crate::answers::Question)| {
+        let (mut moves, mut flips, mut settles) = (0.0, false, false);
+        for option in 0..question.options.len() {
+            match advantage(table, &with(choices, place, vec![option]), first) {
+                Some(ahead) => {
+                    moves = f64::max(moves, (ahead - now).abs());
+                    flips |= ahead < -SAME;
+                    settles |= ahead.abs() + SAME >= TOO_CLOSE;
+                }
+                None => flips = true,
+            }
+        }
+        Influence { question: question.id.clone(), moves, flips, settles }
+    };
+    // Who was not sure once may be later, but is asked last.
+    let unsure = |influence: &Influence| if answers.has(&influence.question, UNSURE) { 10.0 } else { 0.0 };
+    by_falling(open.map(influence).collect(), |influence: &Influence| influence.moves - unsure(influence))
+}
+
+/// Who comes first, and by how much it leads.
+fn lead(table: &Table, choices: &Choices) -> Option<(usize, f64)> {
+    let ranking = table.ranking(&table.setting(choices));
+    let (first, score) = *ranking.first()?;
+    Some((first, score - ranking.get(1).map_or(0.0, |second| second.1)))
+}
+
+/// By how much an alternative is ahead of the best of the others; none where it is excluded.
+fn advantage(table: &Table, choices: &Choices, alternative: usize) -> Option<f64> {
+    let ranking = table.ranking(&table.setting(choices));
+    let (_, own) = ranking.iter().find(|(row, _)| *row == alternative)?;
+    let best = ranking.iter().find(|(row, _)| *row != alternative);
+    Some(own - best.map_or(0.0, |(_, best)| *best))
+}
+
+/// The answers that differ from the present one in one thing.
+fn others(pick: Pick, options: usize, now: &[usize]) -> Vec<Vec<usize>> {
+    match pick {
+        Pick::One => {
+            (0..options).filter(|option| !now.contains(option)).map(|option| vec![option]).chain([vec![]]).collect()
+        }
+        Pick::Many => (0..options)
+            .map(|option| (0..options).filter(|other| now.contains(other) != (*other == option)).collect())
+            .collect(),
+    }
+}
+
+fn with(choices: &Choices, question: usize, chosen: Vec<usize>) -> Choices {
+    let mut choices = choices.clone();
+    choices.chosen[question] = chosen;
+    choices
+}

@@ -1,0 +1,44 @@
+use super::Asking;
+use crate::{decision::effect::effect, session::Session};
+use leptos::prelude::*;
+
+/// A line that says what the answer to the question at this place changes.
+pub fn line(asking: Asking, at: usize) -> impl IntoView {
+    let session = Session::expect();
+    let text = Memo::new(move |_| session.answers.with(|_| in_words(asking, session, at)));
+    view! {
+        <p class="effect" role="status">
+            <b>"What this changes. "</b>
+            {text}
+        </p>
+    }
+}
+
+fn in_words(asking: Asking, session: Session, at: usize) -> String {
+    asking.data.with_value(|data| {
+        asking.table.with_value(|table| {
+            let choices = session.answers.with(|answers| table.choices(&data.model, answers));
+            let Some(effect) = effect(table, &choices, at) else { return "Nothing so far.".to_owned() };
+            let name = |place: &usize| data.catalog.alternatives[*place].name.as_str();
+            let title = |place: &usize| {
+                data.catalog.criterion(&table.criteria[*place]).map_or("", |criterion| criterion.title.as_str())
+            };
+            let parts = [
+                ("Counts more", effect.up.iter().map(title).collect::<Vec<_>>()),
+                ("Counts less", effect.down.iter().map(title).collect()),
+                ("Excluded", effect.excludes.iter().map(name).collect()),
+            ];
+            let mut text = String::new();
+            for (what, names) in parts.iter().filter(|(_, names)| !names.is_empty()) {
+                text += &format!("{what}: {}. ", names.join(", "));
+            }
+            text + &match (effect.before, effect.now) {
+                (_, None) => "Nothing is left then.".to_owned(),
+                (Some(before), Some(now)) if before != now => {
+                    format!("{} comes first instead of {}.", name(&now), name(&before))
+                }
+                (_, Some(now)) => format!("{} comes first, with and without it.", name(&now)),
+            }
+        })
+    })
+}

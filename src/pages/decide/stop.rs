@@ -1,0 +1,62 @@
+use super::Asking;
+use crate::{
+    browser,
+    components::erase::erase,
+    decision::stop::{self, Stop},
+    session::Session,
+    site::{self, RESULT},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// “You can stop now”, where no answer that is left can change who comes first. Worked out after the page has been painted.
+pub fn stop(asking: Asking) -> impl IntoView {
+    let session = Session::expect();
+    let first = RwSignal::new(None::<String>);
+    let depth = Memo::new(move |_| asking.place.get().depth);
+    Effect::new(move || {
+        session.answers.track();
+        depth.track();
+        first.set(None);
+        spawn_local(async move {
+            browser::pause().await;
+            // Gone, where the reader has left the page meanwhile.
+            first.try_set(settled(asking, session));
+        });
+    });
+    view! {
+        <div role="status" class="stop">
+            {move || {
+                first
+                    .get()
+                    .map(|first| {
+                        erase(view! {
+                            <p>
+                                <b>"You can stop now. "</b>
+                                {format!("No answer to the questions left here can change who comes first: {first}. ")}
+                                <a href=site::href(RESULT.path, "")>"See the result"</a>
+                            </p>
+                        })
+                    })
+            }}
+        </div>
+    }
+}
+
+/// The name of the alternative that stays first whatever else is answered, where there is something left to answer.
+fn settled(asking: Asking, session: Session) -> Option<String> {
+    let answers = session.answers.try_get_untracked()?;
+    let place = asking.place.try_get_untracked()?;
+    if answers.is_empty() {
+        return None;
+    }
+    asking.data.with_value(|data| {
+        asking.table.with_value(|table| {
+            let open = |at: &usize| !answers.answered(&data.model.questions[*at].id);
+            let remaining: Vec<usize> = place.asked(&data.model).filter(open).collect();
+            let choices = table.choices(&data.model, &answers);
+            let settled = !remaining.is_empty() && stop::stop(table, &choices, &remaining) == Stop::Settled;
+            let first = table.ranking(&table.setting(&choices)).first().map(|(first, _)| *first);
+            first.filter(|_| settled).map(|first| data.catalog.alternatives[first].name.clone())
+        })
+    })
+}

@@ -1,0 +1,96 @@
+use super::words::{Told, list, of_100, points, section};
+use crate::{
+    answers::Pick,
+    catalog::figure,
+    components::html::Html,
+    decision::{flip::OneRating, what_if::OtherAnswer},
+};
+
+/// How many single answers and pieces of evidence are listed.
+const LISTED: usize = 5;
+
+/// What would put another alternative first, in words and numbers, and which choice is the safest.
+pub fn changes(told: Told) -> Html {
+    let changes = &told.decision.changes;
+    if told.decision.ranking.len() < 2 {
+        return Html::default();
+    }
+    let mut items: Vec<Html> = vec![];
+    if let Some(flip) = &changes.one_weight {
+        items.push(Html::from(format!(
+            "One weight: “{}” at {} % instead of {} %, the others in proportion. Then {} draws level.",
+            told.title(flip.criterion),
+            of_100(flip.to),
+            of_100(flip.from),
+            told.name(flip.challenger)
+        )));
+    }
+    let shifts = changes.shifts.iter().filter_map(|(challenger, share)| Some((challenger, (*share)?)));
+    items.push(Html::from(match shifts.min_by(|a, b| a.1.total_cmp(&b.1)) {
+        Some((challenger, share)) => format!(
+            "Any weights: at least {} of 100 points of weight have to move between criteria before anybody draws level; the first is {}.",
+            of_100(share),
+            told.name(*challenger)
+        ),
+        None => format!("No weights on the criteria that count put another before {}.", told.name(0)),
+    }));
+    items.extend(changes.answers.iter().take(LISTED).map(|other| answer(told, other)));
+    items.push(Html::from(match changes.answers.len() {
+        0 => "No single other answer puts another first.".to_owned(),
+        all if all > LISTED => format!("{} more single answers put another first.", all - LISTED),
+        _ => "No other single answer does.".to_owned(),
+    }));
+    items.extend(evidence(told));
+    let safest =
+        (0..told.decision.regrets.len()).min_by(|a, b| told.decision.regrets[*a].total_cmp(&told.decision.regrets[*b]));
+    items.extend(safest.map(|place| {
+        Html::from(format!(
+            "The safest choice is {}: whatever the exact weights, as your answers order them, it is at most {} behind the best.",
+            told.name(place),
+            points(told.decision.regrets[place])
+        ))
+    }));
+    section("What would change it", list(items))
+}
+
+fn answer(told: Told, other: &OtherAnswer) -> Html {
+    let then = match &other.first {
+        Some(first) => format!(" puts {} first.", told.named(first)),
+        None => " leaves nothing.".to_owned(),
+    };
+    let many = told.data.model.question(&other.question).is_some_and(|question| question.pick == Pick::Many);
+    let said = match (&other.option, other.dropped) {
+        (Some(id), false) if many => format!(", with “{}” as well,", told.option(&other.question, id)),
+        (Some(id), false) => format!(": “{}”", told.option(&other.question, id)),
+        (Some(id), true) => format!(", without “{}”", told.option(&other.question, id)),
+        (None, _) => ", not answered,".to_owned(),
+    };
+    Html::from("One answer: ").and(told.change(&other.question)).and(said).and(then)
+}
+
+/// Those single ratings that could be so by their evidence; else the one that would have to be least wrong.
+fn evidence(told: Told) -> Vec<Html> {
+    let all = &told.decision.changes.ratings;
+    let within: Vec<&OneRating> = all.iter().filter(|flip| flip.in_range).take(LISTED).collect();
+    if within.is_empty() {
+        if all.is_empty() {
+            return vec!["No single rating brings another level, wherever on its scale it may be.".into()];
+        }
+        let nearest = all.first().map(|flip| rating(told, flip).and(" No range of a single rating reaches that far."));
+        return nearest.into_iter().collect();
+    }
+    within.into_iter().map(|flip| rating(told, flip).and(" That lies within its range.")).collect()
+}
+
+fn rating(told: Told, flip: &OneRating) -> Html {
+    let criterion = told.decision.priorities[flip.criterion].criterion.as_str();
+    let what = format!("{} on “{}”", told.name(flip.alternative), told.title(flip.criterion));
+    let sentence = format!(
+        ", at {} instead of {} of 10: then {} draws level with {}.",
+        figure(flip.to * 10.0, None),
+        figure(flip.from * 10.0, None),
+        told.name(flip.challenger),
+        told.name(0)
+    );
+    Html::from("One piece of evidence: ").and(told.evidence(told.id(flip.alternative), criterion, &what)).and(sentence)
+}

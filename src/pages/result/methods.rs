@@ -1,0 +1,46 @@
+use super::words::{Told, section, table};
+use crate::{
+    components::html::Html,
+    decision::{agreement::Method, headline::SAME},
+    order::falling,
+};
+
+/// The same answers under other methods, and where they differ.
+pub fn methods(told: Told) -> Html {
+    if told.decision.ranking.len() < 2 {
+        return Html::default();
+    }
+    let firsts = |scores: &[f64]| -> Vec<usize> {
+        let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        (0..scores.len()).filter(|place| best - scores[*place] < SAME).collect()
+    };
+    let agree = told.decision.methods.iter().filter(|(_, scores)| firsts(scores) == [0]).count();
+    let all = told.decision.methods.len();
+    let verdict = if agree == all {
+        format!("All {all} methods put {} first.", told.name(0))
+    } else {
+        format!(
+            "{agree} of {all} methods put {} alone first. Where they differ, the result rests on the method.",
+            told.name(0)
+        )
+    };
+    let rows = told.decision.methods.iter().map(|(method, scores)| {
+        let order: Vec<&str> = falling(scores).into_iter().take(3).map(|place| told.name(place)).collect();
+        let level = if firsts(scores).len() > 1 { " (level)" } else { "" };
+        let (name, how) = words(*method);
+        vec![name.into(), (order.join(", ") + level).into(), how.into()]
+    });
+    let heads = ["Method", "First three", "How it works"];
+    let table = table("The first three by each method", "methods", &heads, rows.collect());
+    section("Other methods", Html::element("p", &[], verdict.into()).and(table))
+}
+
+fn words(method: Method) -> (&'static str, &'static str) {
+    match method {
+        Method::WeightedSum => ("Weighted sum", "Strength makes up for weakness. Used above."),
+        Method::Topsis => ("TOPSIS", "Near to the best there could be, far from the worst."),
+        Method::Promethee => ("PROMETHEE II", "Pair by pair; small differences do not count."),
+        Method::WeightedProduct => ("Weighted product", "A bad rating costs more than a good one gains."),
+        Method::Lexicographic => ("Lexicographic", "The most important class decides; the next only between equals."),
+    }
+}

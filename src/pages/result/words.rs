@@ -1,0 +1,112 @@
+use crate::{
+    catalog::Catalog,
+    components::html::Html,
+    decision::Decision,
+    fragment,
+    session::Data,
+    site::{self, DECIDE},
+};
+
+/// What a result is told from, with short ways to its names.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    pub data: &'a Data,
+    pub decision: &'a Decision,
+}
+
+impl Told<'_> {
+    pub fn catalog(&self) -> &Catalog {
+        &self.data.catalog
+    }
+
+    /// The id of what stands at a place of the ranking.
+    pub fn id(&self, place: usize) -> &str {
+        self.decision.ranking.get(place).map_or("", |ranked| &ranked.alternative)
+    }
+
+    /// Its name.
+    pub fn name(&self, place: usize) -> &str {
+        self.named(self.id(place))
+    }
+
+    pub fn named(&self, id: &str) -> &str {
+        self.catalog().alternative(id).map_or("", |alternative| &alternative.name)
+    }
+
+    /// The title of a criterion by its place among the priorities.
+    pub fn title(&self, criterion: usize) -> &str {
+        self.decision.priorities.get(criterion).map_or("", |priority| self.titled(&priority.criterion))
+    }
+
+    pub fn titled(&self, criterion: &str) -> &str {
+        self.catalog().criterion(criterion).map_or("", |criterion| &criterion.title)
+    }
+
+    /// A link to a rating's evidence; bare text where the reader's own answer gives it.
+    pub fn evidence(&self, alternative: &str, criterion: &str, text: &str) -> Html {
+        let number = self.catalog().alternative(alternative).and_then(|found| found.number(criterion));
+        let page = || site::href(&site::alternative(&self.catalog().noun, alternative), &site::claim(criterion));
+        Html::link(number.map(|_| page()).as_deref(), text)
+    }
+
+    /// A link to change one answer.
+    pub fn change(&self, question: &str) -> Html {
+        let title = self.data.model.question(question).map_or("", |question| &question.title);
+        let href = site::href(DECIDE.path, &fragment::join([("step", question), ("then", "check")]));
+        Html::link(Some(&href), title)
+    }
+
+    /// The words of an option.
+    pub fn option(&self, question: &str, option: &str) -> &str {
+        let found = self.data.model.question(question).and_then(|question| question.option(option));
+        found.map_or("", |option| &option.label)
+    }
+}
+
+/// A share as a whole number of 100.
+pub fn of_100(share: f64) -> String {
+    ((share * 100.0).round() as i64).to_string()
+}
+
+/// The same with its word.
+pub fn points(share: f64) -> String {
+    let number = of_100(share);
+    let word = if number == "1" { " point" } else { " points" };
+    number + word
+}
+
+/// Names as an enumeration.
+pub fn enumerate(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => first.join(", ") + " and " + last,
+    }
+}
+
+/// A section with its heading.
+pub fn section(title: &str, inside: Html) -> Html {
+    Html::element("section", &[], Html::element("h2", &[], title.into()).and(inside))
+}
+
+/// A list of sentences, each of which may hold links.
+pub fn list(items: Vec<Html>) -> Html {
+    let items = items.into_iter().map(|item| Html::element("li", &[], item));
+    Html::element("ul", &[("class", "told")], Html::all(items))
+}
+
+/// A table that scrolls by itself where the page is narrow. The first cell of a row is its heading.
+pub fn table(label: &str, class: &str, heads: &[&str], rows: Vec<Vec<Html>>) -> Html {
+    let heads = heads.iter().map(|head| Html::element("th", &[("scope", "col")], (*head).into()));
+    let rows = rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(at, cell)| match at {
+            0 => Html::element("th", &[("scope", "row")], cell),
+            _ => Html::element("td", &[], cell),
+        });
+        Html::element("tr", &[], Html::all(cells))
+    });
+    let body = Html::element("tbody", &[], Html::all(rows));
+    let head = Html::element("thead", &[], Html::element("tr", &[], Html::all(heads)));
+    let table = Html::element("table", &[("class", class)], head.and(body));
+    Html::element("div", &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", label)], table)
+}

@@ -1,0 +1,79 @@
+//! When a demand is met, by hand: ratings by their ranges, numbers as they are.
+
+use crate::support::{plain_world, question, rank};
+use plumbline::{
+    answers::{Answers, Pick},
+    catalog::{Claim, Confidence, Direction, Evidence, Rating},
+    decision::requirement::{Met, check, met},
+};
+
+fn evidence(number: Option<f64>) -> Claim {
+    Claim::Known(Evidence {
+        value: "something".into(),
+        number,
+        detail: String::new(),
+        source: "somewhere".into(),
+        checked: "2020-02-02".into(),
+        confidence: Confidence::High,
+        why: None,
+        note: None,
+        fresh_until: None,
+        stale: false,
+        also: vec![],
+        disputed: vec![],
+    })
+}
+
+#[test]
+fn a_rating_meets_a_bound_with_its_whole_range_or_not_at_all_or_nobody_knows() {
+    let mut world = plain_world(&[("a", &[5])]);
+    let rating = Rating { low: 4.0, high: 6.0, ..world.catalog.alternatives[0].ratings["c0"].clone() };
+    world.catalog.alternatives[0].ratings.insert("c0".into(), rating);
+    let alternative = &world.catalog.alternatives[0];
+    for (bound, expected) in
+        [(3.9, Met::Yes), (4.0, Met::Yes), (4.1, Met::Unknown), (6.0, Met::Unknown), (6.1, Met::No)]
+    {
+        assert_eq!(met(&world.catalog, alternative, "c0", bound), expected, "{bound}");
+    }
+    assert_eq!(met(&world.catalog, alternative, "other", 0.0), Met::Unknown);
+}
+
+#[test]
+fn a_number_meets_a_bound_in_the_direction_that_is_better() {
+    let mut world = plain_world(&[("a", &[5])]);
+    world.catalog.alternatives[0].ratings.clear();
+    for (better, yes, no) in [
+        (Some(Direction::Higher), [199.0, 200.0], 201.0),
+        (Some(Direction::Lower), [200.0, 201.0], 199.0),
+        (None, [199.0, 200.0], 201.0),
+    ] {
+        world.catalog.criteria[0].better = better;
+        world.catalog.alternatives[0].claims = [("c0".to_owned(), evidence(Some(200.0)))].into();
+        let alternative = &world.catalog.alternatives[0];
+        for (bound, expected) in [(yes[0], Met::Yes), (yes[1], Met::Yes), (no, Met::No)] {
+            assert_eq!(met(&world.catalog, alternative, "c0", bound), expected, "{better:?} {bound}");
+        }
+    }
+    for unknown in [evidence(None), Claim::Unknown("Looked everywhere.".into())] {
+        world.catalog.alternatives[0].claims = [("c0".to_owned(), unknown)].into();
+        assert_eq!(met(&world.catalog, &world.catalog.alternatives[0], "c0", 0.0), Met::Unknown);
+    }
+}
+
+/// The builder takes a claim in words beside a rating. Who is not ranked has to be told as excluded.
+#[test]
+fn a_rating_that_fails_excludes_whatever_else_is_claimed() {
+    for (claim, what) in
+        [(evidence(None), "words"), (evidence(Some(9.0)), "a number"), (Claim::Unknown("?".into()), "nothing")]
+    {
+        let mut world = plain_world(&[("a", &[3])]);
+        world.model.questions = vec![question("q", Pick::One, &[("must", "c0", 0, Some(5.0))])];
+        world.catalog.alternatives[0].claims = [("c0".to_owned(), claim)].into();
+        let mut answers = Answers::default();
+        answers.answer(&world.model.questions[0], ["must"]);
+        let (excluded, open) = check(&world.catalog, &world.model, &answers);
+        assert_eq!(rank(&world, &answers), [], "{what}");
+        assert_eq!((excluded.len(), open.len()), (1, 0), "{what}");
+        assert_eq!(excluded[0].found, 3.0, "{what}");
+    }
+}

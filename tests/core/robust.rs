@@ -1,0 +1,140 @@
+//! What holds whatever the exact weights are: the most that a score may lie behind, and who is never ahead.
+
+use crate::support::{Cells, SAME, answered_worlds, assert_same, classes, corners, dot, few, fields, mixture, rows};
+use plumbline::decision::{
+    decide,
+    robust::{Dominance, dominates, regrets},
+};
+use proptest::prelude::*;
+use smaa::{DRAWS, Random};
+
+fn field() -> impl Strategy<Value = (Vec<u8>, Vec<Vec<f64>>)> {
+    let counted = classes(5).prop_filter("nothing counts", |classes| classes.iter().any(|class| *class > 0));
+    (counted, 1..=5usize).prop_flat_map(|(classes, count)| {
+        let rows = rows(count, classes.len());
+        (Just(classes), rows)
+    })
+}
+
+/// By how much each score lies behind the best.
+fn behind(weights: &[f64], rows: &[Vec<f64>]) -> Vec<f64> {
+    let scores: Vec<f64> = rows.iter().map(|row| dot(weights, row)).collect();
+    let best = scores.iter().copied().fold(0.0, f64::max);
+    scores.into_iter().map(|score| best - score).collect()
+}
+
+/// The rows with their ranges on the criteria that count: value, least, most.
+fn ranged(cells: &Cells) -> Vec<Vec<(f64, f64, f64)>> {
+    let columns = cells.classes.len();
+    let row = |row: (&[f64], &[f64])| {
+        let counted = (0..columns).filter(|column| cells.classes[*column] > 0);
+        counted.map(|column| ((row.0[column] + row.1[column]) / 2.0, row.0[column], row.1[column])).collect()
+    };
+    cells.low.chunks(columns).zip(cells.high.chunks(columns)).map(row).collect()
+}
+
+proptest! {
+    #[test]
+    fn regret_is_the_most_that_a_score_lies_behind_at_any_corner((classes, rows) in field()) {
+        let at: Vec<Vec<f64>> = corners(&classes).iter().map(|corner| behind(corner, &rows)).collect();
+        for (row, regret) in regrets(&classes, &rows).into_iter().enumerate() {
+            assert_same(regret, at.iter().map(|behind| behind[row]).fold(0.0, f64::max), "a regret");
+        }
+    }
+
+    #[test]
+    fn at_no_weights_that_fit_a_score_lies_further_behind((classes, rows) in field(), seed: u64) {
+        let (most, mut random) = (regrets(&classes, &rows), Random::from_text(&seed.to_string()));
+        for _ in 0..20 {
+            let behind = behind(&mixture(&classes, &mut random), &rows);
+            prop_assert!(behind.iter().zip(&most).all(|(behind, most)| *behind <= most + SAME));
+        }
+    }
+
+    #[test]
+    fn who_is_first_at_all_weights_regrets_nothing_and_only_he_does((classes, rows) in field()) {
+        let corners = corners(&classes);
+        for (row, regret) in regrets(&classes, &rows).into_iter().enumerate() {
+            let first = corners.iter().all(|corner| behind(corner, &rows)[row] < SAME);
+            prop_assert_eq!(first, regret < SAME);
+        }
+    }
+
+    #[test]
+    fn a_dominated_row_is_never_ahead((classes, rows) in field(), seed: u64) {
+        let certain = |row: &Vec<f64>| row.iter().map(|value| (*value, *value, *value)).collect();
+        let certain: Vec<Vec<_>> = rows.iter().map(certain).collect();
+        let mut random = Random::from_text(&seed.to_string());
+        let weights: Vec<Vec<f64>> = corners(&classes).into_iter().chain([mixture(&classes, &mut random)]).collect();
+        for (a, better) in certain.iter().enumerate() {
+            for (b, worse) in certain.iter().enumerate() {
+                if dominates(better, worse).is_some() {
+                    prop_assert!(weights.iter().all(|weights| dot(weights, &rows[b]) <= dot(weights, &rows[a]) + SAME));
+                    prop_assert_eq!(dominates(worse, better), None);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn dominance_is_that_of_the_values_and_for_certain_that_of_the_ends_of_the_ranges(cells in fields(4, 3)) {
+        let rows = ranged(&cells);
+        for a in &rows {
+            for b in &rows {
+                let over = |a: &dyn Fn(usize) -> f64, b: &dyn Fn(usize) -> f64, count: usize| {
+                    (0..count).all(|c| a(c) >= b(c)) && (0..count).any(|c| a(c) > b(c))
+                };
+                let as_rated = over(&|c| a[c].0, &|c| b[c].0, a.len());
+                let certain = over(&|c| a[c].1, &|c| b[c].2, a.len());
+                let found = dominates(a, b);
+                prop_assert_eq!(found == Some(Dominance::Certain), certain);
+                prop_assert_eq!(found.is_some(), as_rated);
+                prop_assert!(!certain || as_rated, "what is certain is so as rated");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn who_is_dominated_for_certain_is_ahead_in_no_draw(cells in fields(4, 2)) {
+        let (rows, found) = (ranged(&cells), cells.draw());
+        for (a, better) in rows.iter().enumerate() {
+            for (b, worse) in rows.iter().enumerate() {
+                if dominates(better, worse) == Some(Dominance::Certain) {
+                    // A tie counts half: two values at the same end of two ranges.
+                    prop_assert!(found.wins[b][a] <= 20.0 / DRAWS as f64, "{}", found.wins[b][a]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_decision_tells_each_dominance_and_each_regret((world, answers) in answered_worlds()) {
+        let decision = decide(&world.catalog, &world.model, &answers);
+        prop_assert_eq!(decision.regrets.len(), decision.ranking.len());
+        let row = |at: usize| {
+            let mut parts = decision.ranking[at].parts.clone();
+            parts.sort_by(|a, b| a.criterion.cmp(&b.criterion));
+            parts.into_iter().map(|part| (part.cell.value, part.cell.low, part.cell.high)).collect::<Vec<_>>()
+        };
+        for a in 0..decision.ranking.len() {
+            for b in 0..decision.ranking.len() {
+                let told = decision.dominance.iter().find(|(better, worse, _)| (*better, *worse) == (a, b));
+                prop_assert_eq!(told.map(|(.., kind)| *kind), dominates(&row(a), &row(b)));
+                prop_assert!(told.is_none() || decision.ranking[a].score >= decision.ranking[b].score - SAME);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_safe_choice_by_hand() {
+    // The specialists may each lie behind by 0.8, the even one by 0.4 at most.
+    let rows = [vec![1.0, 0.2], vec![0.2, 1.0], vec![0.6, 0.6]];
+    regrets(&[1, 1], &rows).into_iter().zip([0.8, 0.8, 0.4]).for_each(|(a, b)| assert_same(a, b, "same class"));
+    // Where the first criterion weighs at least as much, the second is never worth it.
+    regrets(&[2, 1], &rows).into_iter().zip([0.0, 0.8, 0.4]).for_each(|(a, b)| assert_same(a, b, "in order"));
+}
