@@ -1,7 +1,8 @@
 //! What a link holds and this site does not know is said in a sentence of its own, and the rest of the link is used.
 
+use crate::support::scale;
 use plumbline::answers::{
-    Choice, Depth, Model, Pick, Question, Scale,
+    Choice, Depth, Model, Pick, Question,
     link::{Opened, decode, encode},
 };
 use std::collections::BTreeMap;
@@ -20,19 +21,10 @@ fn model() -> Model {
         matches: None,
         options: vec![option("red"), option("blue")],
     };
-    let scale = Scale {
-        importance: 1,
-        worst: "0".into(),
-        middle: "5".into(),
-        best: "10".into(),
-        trial: "Try it.".into(),
-        function: None,
-        by_trait: None,
-    };
     Model {
         questions: vec![question("roof", Pick::One), question("walls", Pick::Many)],
         contradictions: vec![],
-        scales: BTreeMap::from([("cost".to_owned(), scale)]),
+        scales: BTreeMap::from([("cost".to_owned(), scale(1, None))]),
     }
 }
 

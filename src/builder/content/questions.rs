@@ -23,11 +23,10 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
     let File { question, contradiction } = file.parse().unwrap_or_default();
     let mut questions: Vec<Question> = vec![];
     let lines = file.headings("[[question]]");
-    let line_of = |index: usize| lines.get(index).copied().unwrap_or(1);
     let mut at = vec![];
     for (index, value) in question.into_iter().enumerate() {
         let id = value.get("id").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-        let line = line_of(index);
+        let line = lines.get(index).copied().unwrap_or(1);
         let field = format!("question.{id}");
         let Some(mut question) = file.convert::<Question>(value, &field, line) else { continue };
         let complain = |sentence: String| file.complain(line, &field, sentence);
@@ -211,12 +210,10 @@ fn check_effects(model: &Model, catalog: &Catalog, lines: &[usize]) -> Vec<(Stri
             "Some answers leave no criterion that counts, so they have no result. Let one keep its importance.";
         problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
     }
-    if let Some((place, question)) = model.questions.iter().enumerate().next()
-        && model.asked(Depth::Quick).next().is_none()
-    {
+    if !model.questions.is_empty() && model.asked(Depth::Quick).next().is_none() {
         let sentence =
             "No question is asked at the quick depth, so it cannot be reached. Give one `depth = \"quick\"`.";
-        problems.push((question.id.clone(), lines[place], sentence.to_owned()));
+        problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
     }
     problems
 }

@@ -9,6 +9,7 @@ mod data;
 mod ledger;
 mod listing;
 mod small;
+mod table;
 
 pub use alternative::alternative;
 pub use article::article;

@@ -1,6 +1,9 @@
-use super::{World, worlds::certain};
+use super::{
+    World,
+    worlds::{certain, scale},
+};
 use plumbline::{
-    answers::{Answers, Choice, Depth, Model, Pick, Question, Scale},
+    answers::{Answers, Choice, Depth, Model, Pick, Question},
     catalog::{Alternative, Catalog, Criterion, Direction, Noun},
     decision::{Decision, decide, table::Table},
 };
@@ -37,16 +40,7 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
         alternatives: alternatives.collect(),
         sources: BTreeMap::new(),
     };
-    let scale = Scale {
-        importance: 1,
-        worst: "0".into(),
-        middle: "5".into(),
-        best: "10".into(),
-        trial: "Try it.".into(),
-        function: None,
-        by_trait: None,
-    };
-    let scales = ids.into_iter().map(|id| (id, scale.clone())).collect();
+    let scales = ids.into_iter().map(|id| (id, scale(1, None))).collect();
     World { catalog, model: Model { questions: vec![], contradictions: vec![], scales } }
 }
 

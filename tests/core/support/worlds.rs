@@ -197,7 +197,8 @@ fn choice(id: String, importance: BTreeMap<String, i8>, require: BTreeMap<String
     Choice { label: id.to_uppercase(), id, importance, require }
 }
 
-fn scale(importance: u8, by_trait: Option<String>) -> Scale {
+/// A scale whose anchors nobody reads.
+pub fn scale(importance: u8, by_trait: Option<String>) -> Scale {
     let words = |text: &str| text.to_owned();
     let (worst, middle, best, trial) = (words("none"), words("half"), words("all"), words("Try it."));
     Scale { importance, worst, middle, best, trial, function: None, by_trait }

@@ -1,3 +1,4 @@
+use super::table::table;
 use crate::{
     builder::{
         audit::{Audit, CORRELATED, MOST, SAMPLES, audit},
@@ -11,11 +12,8 @@ use leptos::prelude::*;
 pub fn neutrality(content: &Content) -> AnyView {
     let audit = audit(content);
     let percent = |share: f64| figure(share * 100.0, Some("%"));
-    let heads = audit.depths.iter().map(|at| {
-        let head = format!("{} ({} questions)", at.depth.word(), at.questions);
-        view! { <th scope="col">{head}</th> }
-    });
-    let heads = heads.collect_view();
+    let depths = audit.depths.iter().map(|at| format!("{} ({} questions)", at.depth.word(), at.questions));
+    let heads = ["First in".to_owned()].into_iter().chain(depths);
     let rows = content.catalog.alternatives.iter().enumerate().map(|(place, alternative)| {
         let cells = audit.depths.iter().map(|at| view! { <td>{percent(at.firsts[place])}</td> }).collect_view();
         view! {
@@ -26,6 +24,12 @@ pub fn neutrality(content: &Content) -> AnyView {
         }
     });
     let nothing = audit.depths.iter().map(|at| view! { <td>{percent(at.nothing)}</td> }).collect_view();
+    let nothing = view! {
+        <tr>
+            <th scope="row">"Nothing is left"</th>
+            {nothing}
+        </tr>
+    };
     view! {
         <h2 id="neutrality">"Does the model favour anybody?"</h2>
         <p>
@@ -37,23 +41,7 @@ pub fn neutrality(content: &Content) -> AnyView {
                 percent(MOST),
             )}
         </p>
-        <div class="scroll" role="region" tabindex="0" aria-label="How often each comes first">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"First in"</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows.collect_view()}
-                    <tr>
-                        <th scope="row">"Nothing is left"</th>
-                        {nothing}
-                    </tr>
-                </tbody>
-            </table>
-        </div>
+        {table("How often each comes first", heads, (rows.collect_view(), nothing))}
         {together(content, &audit)}
     }
     .into_any()

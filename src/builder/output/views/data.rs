@@ -4,7 +4,7 @@ mod changes;
 mod fields;
 mod rules;
 
-use super::still;
+use super::{still, table::table};
 use crate::{
     builder::{content::Content, output::published::File},
     catalog::{Claim, Confidence, Evidence},
@@ -96,18 +96,7 @@ fn downloads(published: &Published, version: &str) -> impl IntoView + use<> {
     view! {
         <section aria-labelledby="download">
             <h2 id="download">{format!("Download version {version}")}</h2>
-            <div class="scroll" role="region" tabindex="0" aria-label="Files">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"File"</th>
-                            <th scope="col">"What is in it"</th>
-                            <th scope="col">"Size"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {table("Files", ["File", "What is in it", "Size"], rows.collect_view())}
         </section>
     }
 }

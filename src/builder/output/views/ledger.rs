@@ -1,6 +1,6 @@
 //! The disputed claims: each with its verdict and evidence, then the contradictions side by side.
 
-use super::{article::sources, still};
+use super::{article::sources, still, table::table};
 use crate::{
     builder::content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
     catalog::Catalog,
@@ -47,21 +47,9 @@ fn verdicts(ledger: &Ledger) -> impl IntoView + use<> {
             </tr>
         }
     });
-    let heads = ledger.disputed.iter().map(|disputed| view! { <th scope="col">{disputed.publisher.clone()}</th> });
-    view! {
-        <div class="scroll" role="region" tabindex="0" aria-label="Verdicts">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">"Verdict"</th>
-                        <th scope="col">"Meaning"</th>
-                        {heads.collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+    let publishers = ledger.disputed.iter().map(|disputed| disputed.publisher.clone());
+    let heads = ["Verdict", "Meaning"].map(str::to_owned).into_iter().chain(publishers);
+    table("Verdicts", heads, rows.collect_view())
 }
 
 /// What the app needs to offer a filter; without it all entries are shown.

@@ -1,3 +1,4 @@
+use super::super::table::table;
 use crate::{
     builder::{
         content::{Content, Profile},
@@ -43,19 +44,7 @@ pub fn support(content: &Content, alternative: &Alternative, profile: &Profile) 
                         {format!("From the first release to the last day with security fixes. The line is {today}, the day of the data.")}
                     </figcaption>
                 </figure>
-                <div class="scroll" role="region" tabindex="0" aria-label=label>
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">"Release"</th>
-                                <th scope="col">"From"</th>
-                                <th scope="col">"Security fixes until"</th>
-                                <th scope="col">"Source"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                {table(&label, ["Release", "From", "Security fixes until", "Source"], rows)}
             </section>
         }
     })

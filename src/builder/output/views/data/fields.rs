@@ -1,4 +1,4 @@
-use super::Published;
+use super::{Published, table};
 use crate::builder::output::published::{Field, fields as of_schema};
 use leptos::prelude::*;
 
@@ -10,20 +10,9 @@ pub fn fields(published: &Published) -> impl IntoView + use<> {
         let rows = of_schema(&schema).into_iter().map(row);
         let label = format!("Fields of {name}");
         Some(view! {
-            <details>
+            <details class="fields">
                 <summary>{label.clone()}</summary>
-                <div class="scroll" role="region" tabindex="0" aria-label=label>
-                    <table class="fields">
-                        <thead>
-                            <tr>
-                                <th scope="col">"Field"</th>
-                                <th scope="col">"Form"</th>
-                                <th scope="col">"Meaning"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
+                {table(&label, ["Field", "Form", "Meaning"], rows.collect_view())}
             </details>
         })
     });

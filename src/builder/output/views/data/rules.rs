@@ -1,3 +1,4 @@
+use super::table;
 use crate::{
     builder::content::Content,
     catalog::{Confidence, Curve, WIDENED, figure, least_width},
@@ -53,18 +54,7 @@ pub fn rules(content: &Content) -> impl IntoView + use<> {
                 "A claim ages from the date that its source bears, not from the day we read it. Past its budget it is marked \
                 stale: in these pages and files on the day of the data, and in your browser on any day after."
             </p>
-            <div class="scroll" role="region" tabindex="0" aria-label="Budgets">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Kind of claim"</th>
-                            <th scope="col">"Fresh for"</th>
-                            <th scope="col">"Criteria"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{kinds.collect_view()}</tbody>
-                </table>
-            </div>
+            {table("Budgets", ["Kind of claim", "Fresh for", "Criteria"], kinds.collect_view())}
             <h3 id="ranges">"How wide a range is"</h3>
             <p>
                 {format!(
@@ -74,18 +64,7 @@ pub fn rules(content: &Content) -> impl IntoView + use<> {
                     points(WIDENED),
                 )}
             </p>
-            <div class="scroll" role="region" tabindex="0" aria-label="Widths">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Confidence"</th>
-                            <th scope="col">"Meaning"</th>
-                            <th scope="col">"Points to either side, at least"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{widths.collect_view()}</tbody>
-                </table>
-            </div>
+            {table("Widths", ["Confidence", "Meaning", "Points to either side, at least"], widths.collect_view())}
             <h3 id="computed">"Ratings that are computed"</h3>
             <p>"These ratings are worked out from a claim’s number. All others are judged, and say why."</p>
             <ul>{functions.collect_view()}</ul>
