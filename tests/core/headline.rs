@@ -58,10 +58,12 @@ proptest! {
             prop_assert_eq!((first, share), (name(0), firsts[0]));
             prop_assert!((lead - f64::from(points[0] - points[1]) / 100.0).abs() < 1e-9);
         } else {
-            let best_beyond_doubt = (0..field.len()).find(|at| !doubtful(at));
-            let listed = |at: &usize| {
-                *at == 0 || points[0] - points[*at] < 5 || firsts[*at] >= POSSIBLE || Some(*at) == best_beyond_doubt
-            };
+            let close = |at: usize| points[0] - points[at] < 5 || firsts[at] >= POSSIBLE;
+            let alone = !(1..field.len()).any(close);
+            // Beside a first in doubt, or alone, stands the best that is in none; where all are, the second.
+            let stand_in = (1..field.len()).find(|at| field[0].2 && !doubtful(at)).unwrap_or(1);
+            let listed =
+                |at: &usize| *at == 0 || close(*at) || ((alone || field[0].2) && *at == stand_in);
             let list = names((0..points.len()).filter(listed));
             let expected =
                 if list.len() > SHORTLIST { Headline::TooEarly(list) } else { Headline::Shortlist(list) };

@@ -15,7 +15,7 @@ pub use worlds::{World, scale, worlds};
 
 /// So many cases of a law that decides: a decision draws ten thousand times.
 pub fn few() -> Config {
-    Config::with_cases(32)
+    Config::with_cases(Config::default().cases / 8)
 }
 
 /// How far two ways of adding up the same numbers may lie apart.
