@@ -2,7 +2,6 @@
 //! thresholds are fixed, so none of them depends on what else is compared, except PROMETHEE, which is made of comparisons.
 
 use crate::order::falling;
-use smaa::ln;
 
 /// A difference in value below this is none to PROMETHEE: half a point of 10, the width of a rating of high confidence.
 pub const INDIFFERENCE: f64 = 0.05;
@@ -54,7 +53,7 @@ impl Method {
                 each(&|a| rows.iter().map(|b| prefers(a, b) - prefers(b, a)).sum::<f64>() / others)
             }
             // Its logarithm, which ranks alike.
-            Self::WeightedProduct => each(&|row| sum(row, &|w, v| w * ln(v.max(FLOOR)))),
+            Self::WeightedProduct => each(&|row| sum(row, &|w, v| w * v.max(FLOOR).ln())),
             Self::Lexicographic => lexicographic(weights, rows),
         }
     }

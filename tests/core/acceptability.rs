@@ -1,6 +1,6 @@
 //! Rank shares: laws that hold in every drawing, whatever is drawn.
 
-use crate::support::{Cells, SAME, answered_worlds, assert_same, dot, few, fields, is_in_cone, world_of};
+use crate::support::{Cells, SAME, SINGLE, answered_worlds, assert_same, dot, few, fields, is_in_cone, world_of};
 use plumbline::decision::{cone::centroid, decide};
 use proptest::prelude::*;
 use smaa::{Acceptability, half_width};
@@ -80,7 +80,7 @@ proptest! {
         for (a, central) in found.central.iter().enumerate() {
             prop_assert_eq!(central.is_some(), found.ranks[a][0] > 0.0);
             let Some(all) = central.as_ref().map(|weights| spread_out(&field.classes, weights)) else { continue };
-            prop_assert!(is_in_cone(&field.classes, &all), "{:?}: {all:?}", field.classes);
+            prop_assert!(is_in_cone(&field.classes, &all, SINGLE), "{:?}: {all:?}", field.classes);
             prop_assert!(rows.iter().all(|row| dot(&all, row) <= dot(&all, rows[a]) + SAME));
         }
     }

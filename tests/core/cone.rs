@@ -1,6 +1,6 @@
 //! The weights that fit importance classes: their mean is the published one, and a greatest value is exact.
 
-use crate::support::{assert_same, classes, corners, dot, is_in_cone, mixture};
+use crate::support::{SAME, assert_same, classes, corners, dot, is_in_cone, mixture};
 use plumbline::decision::cone::{centroid, greatest};
 use proptest::{collection::vec, prelude::*};
 use smaa::Random;
@@ -59,7 +59,7 @@ fn where_nothing_counts_nothing_weighs() {
 proptest! {
     #[test]
     fn the_centroid_is_one_of_the_weights_that_fit(classes in classes(8)) {
-        prop_assert!(!something_counts(&classes) || is_in_cone(&classes, &centroid(&classes)));
+        prop_assert!(!something_counts(&classes) || is_in_cone(&classes, &centroid(&classes), SAME));
     }
 
     #[test]
@@ -100,7 +100,7 @@ proptest! {
         let most = greatest(&classes, &differences) + 1e-9;
         for _ in 0..20 {
             let weights = mixture(&classes, &mut random);
-            prop_assert!(is_in_cone(&classes, &weights));
+            prop_assert!(is_in_cone(&classes, &weights, SAME));
             prop_assert!(dot(&weights, &differences) <= most);
         }
         prop_assert!(dot(&centroid(&classes), &differences) <= most);

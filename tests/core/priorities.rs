@@ -1,6 +1,6 @@
 //! Every criterion that has a scale counts by its class, and every class can be told from the answers.
 
-use crate::support::{World, answered_worlds, assert_same, is_in_cone};
+use crate::support::{SAME, World, answered_worlds, assert_same, is_in_cone};
 use plumbline::{
     answers::{Answers, MOST_IMPORTANT},
     decision::{
@@ -25,7 +25,7 @@ proptest! {
             priorities.iter().map(|priority| (priority.class, priority.weight)).unzip();
         prop_assert_eq!(&weights, &centroid(&classes));
         if classes.iter().any(|class| *class > 0) {
-            prop_assert!(is_in_cone(&classes, &weights), "{classes:?}: {weights:?}");
+            prop_assert!(is_in_cone(&classes, &weights, SAME), "{classes:?}: {weights:?}");
         } else {
             assert_same(weights.iter().sum(), 0.0, "nothing counts");
         }

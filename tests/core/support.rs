@@ -21,6 +21,9 @@ pub fn few() -> Config {
 /// How far two ways of adding up the same numbers may lie apart.
 pub const SAME: f64 = 1e-9;
 
+/// The same for numbers of 24 bits, which the draws have.
+pub const SINGLE: f64 = 1e-6;
+
 /// Fails where two numbers differ by more than rounding.
 #[track_caller]
 pub fn assert_same(a: f64, b: f64, what: &str) {

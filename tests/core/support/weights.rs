@@ -38,12 +38,13 @@ pub fn mixture(classes: &[u8], random: &mut Random) -> Vec<f64> {
     (0..classes.len()).map(|criterion| part(criterion) / total).collect()
 }
 
-/// True where the weights sum to 1, class 0 weighs nothing, and none weighs more than one of a higher class.
-pub fn is_in_cone(classes: &[u8], weights: &[f64]) -> bool {
+/// True where the weights sum to 1, class 0 weighs nothing, and none weighs more than one of a higher class, all but for so
+/// much.
+pub fn is_in_cone(classes: &[u8], weights: &[f64], within: f64) -> bool {
     let all = || classes.iter().zip(weights);
-    let ordered = all().all(|(class, weight)| all().all(|(other, less)| class <= other || *weight >= less - 1e-12));
+    let ordered = all().all(|(class, weight)| all().all(|(other, less)| class <= other || *weight >= less - within));
     let none = all().all(|(class, weight)| if *class == 0 { *weight == 0.0 } else { *weight >= 0.0 });
-    ordered && none && (weights.iter().sum::<f64>() - 1.0).abs() < 1e-9
+    ordered && none && (weights.iter().sum::<f64>() - 1.0).abs() < within
 }
 
 /// A number between 0 and 1.
