@@ -49,6 +49,8 @@ struct Shown {
     decision: Memo<Decision>,
     /// Puts answers into the address: as a new step of the history, or in place of the present one where true.
     show: Callback<(Answers, bool)>,
+    /// Shows answers until the address changes.
+    preview: Callback<Answers>,
 }
 
 #[component]
@@ -64,7 +66,18 @@ fn Report(data: Data) -> impl IntoView {
     });
     // The address leads: a link shows its answers; without one it is the reader's own that are shown.
     let linked = move || fragment.with(|text| !text.is_empty());
-    let answers = Memo::new(move |_| if linked() { opened.get().answers } else { session.answers.get() });
+    // While a slider is moving the address waits: browsers let it change so many times a minute and no more.
+    let previewed = RwSignal::new(None::<Answers>);
+    let answers = Memo::new(move |_| match previewed.get() {
+        Some(answers) => answers,
+        None if linked() => opened.get().answers,
+        None => session.answers.get(),
+    });
+    Effect::new(move || {
+        fragment.track();
+        previewed.set(None);
+    });
+    let preview = Callback::new(move |answers| previewed.set(Some(answers)));
     // Other answers nearly always decide otherwise, so comparing would be for nothing.
     let decide = move |_: Option<&Decision>| {
         data.with_value(|data| answers.with(|answers| decision::decide(&data.catalog, &data.model, answers)))
@@ -87,7 +100,7 @@ fn Report(data: Data) -> impl IntoView {
             });
         }
     });
-    let shown = Shown { data, answers, decision, show };
+    let shown = Shown { data, answers, decision, show, preview };
     // What was opened is told only then, and stays open while other importances are tried.
     let unfolded = StoredValue::new(BTreeSet::new());
     let unfold = move |event: leptos::ev::Event| {
@@ -163,7 +176,9 @@ fn tell_later(shown: Shown, part: fn(Told) -> Html) -> Signal<String> {
             // Nothing is left to tell where the reader has gone elsewhere meanwhile.
             if waiting.try_set_value(false).is_none() {
                 let text = untrack(tell(shown, part));
-                told.try_set(text);
+                if told.try_with_untracked(|told| *told != text) == Some(true) {
+                    told.set(text);
+                }
             }
         });
     });

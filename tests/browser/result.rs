@@ -12,7 +12,7 @@ in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").s
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
     s.wait_for(".ranking li").await;
-    s.wait_text(".notice", "not from this device").await;
+    s.wait_text(".notice", "not from what this device keeps").await;
     let (headline, ranking) = (s.text(".headline").await, s.text(".ranking").await);
     // What "copy link" hands out is the canonical address, whether or not the browser lets a page use the clipboard.
     s.click(".share button").await;
@@ -90,6 +90,44 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
     s.wait_until("location.hash.endsWith('&w.admin_screens=1')").await;
     s.wait_for(".ranking details[open] .parts").await;
     s.wait_until("document.activeElement.id === 'weight-admin_screens'").await;
+    s.assert_quiet().await;
+});
+
+/// The site with so many backends, made by repeating its own.
+fn with_backends(count: usize) -> Server {
+    let repeat = move |text: String| {
+        let mut catalog: serde_json::Value = serde_json::from_str(&text).expect("a catalog");
+        let own = catalog["backends"].as_array().expect("backends").clone();
+        let backend = |at: usize| {
+            let mut backend = own[at % own.len()].clone();
+            for part in ["id", "name"].into_iter().filter(|_| at >= own.len()) {
+                backend[part] = format!("{}-{}", backend[part].as_str().expect("a text"), at / own.len()).into();
+            }
+            backend
+        };
+        catalog["backends"] = (0..count).map(backend).collect();
+        catalog.to_string()
+    };
+    Server::of("dist").alter("/catalog.json", repeat).start()
+}
+
+in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
+    s.goto("result/#v=1&data=2026-11-21-3&languages=python").await;
+    started(s).await;
+    s.wait_text(".headline", "are still possible").await;
+    s.wait_until("document.querySelectorAll('.ranking > li').length === 50").await;
+    s.wait_text("main", "The safest choice is").await;
+    s.click(".ranking > li:nth-child(50) summary").await;
+    s.wait_text(".ranking > li:nth-child(50)", "All that is known of").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(two_backends_are_ranked, with_backends(2), async |s| {
+    s.goto("result/#v=1&data=2026-11-21-3&languages=csharp").await;
+    started(s).await;
+    s.wait_text(".headline", "ASP.NET Core fits your answers best").await;
+    s.wait_until("document.querySelectorAll('.ranking > li').length === 2").await;
+    s.wait_text("main", "The safest choice is ASP.NET Core").await;
     s.assert_quiet().await;
 });
 

@@ -1,12 +1,15 @@
-// What one changed importance costs on the result page, in Chromium: the work between the change and the repainted result.
+// What one changed importance costs on the result page, in Chromium: the work from the change to the repainted result, and
+// what is told of it afterwards.
 
 import puppeteer from "puppeteer-core";
 import { table } from "./pages.mjs";
 import { chromeFlags, chromePath, serve } from "./server.mjs";
 
 const answers = "v=1&languages=javascript&load=waiting&product=live&realtime=core";
-const rounds = 9;
-const changes = 20;
+const changes = 60;
+const warmUp = 20;
+// Their sum is not the whole: the browser has other things to do as well.
+const parts = ["FunctionCall", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize"];
 
 /** A table of medians, in milliseconds a change. */
 export async function interaction(files) {
@@ -16,19 +19,15 @@ export async function interaction(files) {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/result/#${answers}`);
     await page.waitForSelector(".ranking li");
-    const parts = { script: "ScriptDuration", style: "RecalcStyleDuration", layout: "LayoutDuration" };
-    const found = Object.fromEntries(Object.keys(parts).map((part) => [part, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      const before = await page.metrics();
-      await page.evaluate(move, changes);
-      const after = await page.metrics();
-      for (const [part, metric] of Object.entries(parts)) {
-        found[part].push(((after[metric] - before[metric]) * 1000) / changes);
-      }
-    }
-    const median = (values) => values.sort((a, b) => a - b)[values.length >> 1].toFixed(1);
-    const rows = [["a changed importance, ms of work", ...Object.keys(parts)]];
-    rows.push([`median of ${rounds} rounds of ${changes}`, ...Object.keys(parts).map((part) => median(found[part]))]);
+    await page.evaluate(move, warmUp);
+    await page.tracing.start({ categories: ["devtools.timeline", "blink.user_timing"] });
+    await page.evaluate(move, changes);
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+    const found = work(traceEvents);
+    const median = (of) => found.map(of).sort((a, b) => a - b)[found.length >> 1].toFixed(1);
+    const rows = [["a changed importance, ms of work", "until repainted", ...parts, "after it"]];
+    const medians = [(one) => one.until, ...parts.map((part) => (one) => one.parts[part] ?? 0), (one) => one.after];
+    rows.push([`median of ${changes}`, ...medians.map(median)]);
     return table(rows);
   } finally {
     await browser.close();
@@ -37,14 +36,43 @@ export async function interaction(files) {
   }
 }
 
-/** In the page: moves the first slider back and forth, and lets each change be painted. */
+/** For each change the work until the first frame after it was handed over, with its parts, and the work after that. */
+function work(events) {
+  const marks = events.filter((event) => event.name === "change" && event.cat === "blink.user_timing");
+  const { pid, tid } = marks[0];
+  const mine = events.filter((event) => event.ph === "X" && event.pid === pid && event.tid === tid);
+  mine.sort((a, b) => a.ts - b.ts);
+  return marks.map(({ ts: from }, place) => {
+    const to = marks[place + 1]?.ts ?? Infinity;
+    const last = mine.find((event) => event.name === "Layerize" && event.ts > from);
+    const painted = last.ts + last.dur;
+    const between = (start, end) => mine.filter((event) => event.ts >= start && event.ts + event.dur <= end);
+    const sums = {};
+    for (const event of between(from, painted)) {
+      sums[event.name] = (sums[event.name] ?? 0) + event.dur / 1000;
+    }
+    return { until: covered(between(from, painted)), parts: sums, after: covered(between(painted, to)) };
+  });
+}
+
+/** How many milliseconds some events in order of their start take together, what is inside another counted once. */
+function covered(events) {
+  let [sum, end] = [0, 0];
+  for (const { ts, dur } of events) {
+    sum += Math.max(0, ts + dur - Math.max(ts, end));
+    end = Math.max(end, ts + dur);
+  }
+  return sum / 1000;
+}
+
+/** In the page: moves the first slider back and forth, and lets each change be painted and told. */
 async function move(changes) {
   const slider = document.querySelector(".priorities input");
-  const painted = () =>
-    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   for (let change = 0; change < changes; change += 1) {
+    performance.mark("change");
     slider.value = String(change % 5);
     slider.dispatchEvent(new Event("input", { bubbles: true }));
-    await painted();
+    for (let frames = 0; frames < 4; frames += 1) await frame();
   }
 }

@@ -3,7 +3,7 @@ use crate::{
     answers::Pick,
     catalog::figure,
     components::html::Html,
-    decision::{flip::OneRating, what_if::OtherAnswer},
+    decision::{flip::OneRating, headline::SAME, what_if::OtherAnswer},
 };
 
 /// How many single answers and pieces of evidence are listed.
@@ -44,11 +44,12 @@ pub fn changes(told: Told) -> Html {
     let safest =
         (0..told.decision.regrets.len()).min_by(|a, b| told.decision.regrets[*a].total_cmp(&told.decision.regrets[*b]));
     items.extend(safest.map(|place| {
-        Html::from(format!(
-            "The safest choice is {}: whatever the exact weights, as your answers order them, it is at most {} behind the best.",
-            told.name(place),
-            points(told.decision.regrets[place])
-        ))
+        let behind = match told.decision.regrets[place] {
+            regret if regret < SAME => "no other is ahead of it".to_owned(),
+            regret => format!("it is at most {} behind the best", points(regret)),
+        };
+        let name = told.name(place);
+        format!("The safest choice is {name}: whatever the exact weights, as your answers order them, {behind}.").into()
     }));
     section("What would change it", list(items))
 }

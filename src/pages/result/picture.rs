@@ -4,30 +4,26 @@ use crate::{components::html::Html, decision::score::Ranked};
 const SCALE: f64 = 10_000.0;
 const GAP: f64 = 25.0;
 
-/// The score as a row of parts, one for each criterion, and below it the range in which it lay; the words beside it and the
-/// table below say the same. Every second part is drawn in one path, since elements are what a picture costs.
-pub fn score(ranked: &Ranked, (low, high): (f64, f64)) -> Html {
+/// The score as a row of parts, one for each criterion, below it the range in which it lay, and below that how often the
+/// alternative came first, second, third or lower; the words beside it and the table below say the same. Elements are what
+/// a picture costs: every second part is drawn in one path.
+pub fn picture(ranked: &Ranked, (low, high): (f64, f64), shares: &[f64]) -> Html {
     let parts = in_a_row(ranked.parts.iter().map(|part| part.part));
     let every_second = |from: usize| parts.iter().skip(from).step_by(2).map(|part| rectangle(*part, (0, 4))).collect();
-    let drawn = path("odd", every_second(0)).and(path("even", every_second(1)));
-    let range = path("range", rectangle((low, high - low), (5, 1)));
-    picture("bar", 6, path("ground", rectangle((0.0, 1.0), (0, 4))).and(drawn).and(range))
-}
-
-/// How often it came first, second, third or lower.
-pub fn ranks(shares: &[f64]) -> Html {
+    let ground = [(0, 4), (7, 2)].map(|band| rectangle((0.0, 1.0), band)).concat();
+    let score = path("ground", ground)
+        .and(path("odd", every_second(0)))
+        .and(path("even", every_second(1)))
+        .and(path("range", rectangle((low, high - low), (5, 1))));
     let lower = shares.iter().skip(3).sum::<f64>();
     let named = ["first", "second", "third"].into_iter().zip(shares.iter().copied()).chain([("lower", lower)]);
     let (classes, shares): (Vec<_>, Vec<_>) = named.unzip();
-    let parts = in_a_row(shares.into_iter()).into_iter().zip(classes);
-    picture("ranks", 2, Html::all(parts.map(|(part, class)| path(class, rectangle(part, (0, 2))))))
-}
-
-fn picture(class: &str, height: u32, inside: Html) -> Html {
-    let view_box = format!("0 0 {} {height}", SCALE as u32);
+    let ranks = in_a_row(shares.into_iter()).into_iter().zip(classes);
+    let ranks = Html::all(ranks.map(|(part, class)| path(class, rectangle(part, (7, 2)))));
+    let view_box = format!("0 0 {} 9", SCALE as u32);
     let attributes =
-        [("class", class), ("viewBox", &view_box), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
-    Html::element("svg", &attributes, inside)
+        [("class", "bar"), ("viewBox", &view_box), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
+    Html::element("svg", &attributes, score.and(ranks))
 }
 
 /// Where each of some shares begins and how wide it is, one after the other.

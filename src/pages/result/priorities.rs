@@ -3,7 +3,7 @@ use crate::{
     answers::{MOST_IMPORTANT, Model},
     catalog::figure,
     components::erase::erase,
-    decision::priority::{Priority, Step},
+    decision::priority::Priority,
     session::Data,
 };
 use leptos::prelude::*;
@@ -66,40 +66,28 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
 
 fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView {
     let id = format!("weight-{criterion}");
-    let priority = {
+    let told = {
         let criterion = criterion.clone();
-        move || -> Option<Priority> {
-            shown
-                .decision
-                .with(|decision| decision.priorities.iter().find(|found| found.criterion == criterion).cloned())
+        move |tell: fn(&Priority, &Model) -> String| -> Signal<String> {
+            let criterion = criterion.clone();
+            Signal::derive(move || {
+                shown.decision.with(|decision| {
+                    let priority = decision.priorities.iter().find(|found| found.criterion == criterion);
+                    priority.map_or_else(String::new, |found| shown.data.with_value(|data| tell(found, &data.model)))
+                })
+            })
         }
     };
-    let class = {
-        let priority = priority.clone();
-        move || priority().map_or(0, |priority| priority.class).to_string()
-    };
-    let weight = {
-        let priority = priority.clone();
-        move || priority().map(|priority| figure((priority.weight * 1_000.0).round() / 10.0, Some("%")))
-    };
-    let words = {
-        let priority = priority.clone();
-        move || word(priority().map_or(0, |priority| priority.class))
-    };
-    let why = move || {
-        priority().map(|priority| {
-            if priority.by_hand {
-                "Set by you, after seeing the result.".to_owned()
-            } else {
-                shown.data.with_value(|data| reason(&data.model, &priority.moved_by))
-            }
-        })
-    };
+    let class = told(|priority, _| priority.class.to_string());
+    let words = told(|priority, _| word(priority.class).to_owned());
+    let weight = told(|priority, _| figure((priority.weight * 1_000.0).round() / 10.0, Some("%")));
+    let why = told(reason);
     let choose = move |event| {
         let mut next = shown.answers.get_untracked();
         shown.data.with_value(|data| next.weigh(&data.model, &criterion, event_target_value(&event).parse().ok()));
-        shown.show.run((next, true));
+        shown.preview.run(next);
     };
+    let keep = move |_| shown.show.run((shown.answers.get_untracked(), true));
     erase(view! {
         <tr>
             <th scope="row">
@@ -113,8 +101,9 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
                     min="0"
                     max=MOST_IMPORTANT.to_string()
                     prop:value=class
-                    aria-valuetext=words.clone()
+                    aria-valuetext=words
                     on:input=choose
+                    on:change=keep
                 />
                 <span class="class" aria-hidden="true">
                     {words}
@@ -126,11 +115,14 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
     })
 }
 
-fn reason(model: &Model, steps: &[Step]) -> String {
-    if steps.is_empty() {
+fn reason(priority: &Priority, model: &Model) -> String {
+    if priority.by_hand {
+        return "Set by you, after seeing the result.".to_owned();
+    }
+    if priority.moved_by.is_empty() {
         return "As it stands without an answer.".to_owned();
     }
-    let told = steps.iter().filter_map(|step| {
+    let told = priority.moved_by.iter().filter_map(|step| {
         let label = &model.question(&step.question)?.option(&step.option)?.label;
         Some(format!("{} “{label}”", if step.steps > 0 { "Up by" } else { "Down by" }))
     });

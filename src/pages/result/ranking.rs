@@ -1,5 +1,5 @@
 use super::{
-    picture,
+    picture::picture,
     why::why,
     words::{Told, of_100, section},
 };
@@ -42,6 +42,6 @@ fn item(told: Told, place: usize, unfolded: bool) -> Html {
         true => Html::element("details", &[("data-id", told.id(place)), ("open", "")], summary.and(why(told, place))),
         false => Html::element("details", &[("data-id", told.id(place))], summary),
     };
-    let pictures = picture::score(ranked, (low, high)).and(picture::ranks(&acceptability.ranks[place]));
-    Html::element("li", &[], Html::element("div", &[("class", "score")], line).and(pictures).and(details))
+    let picture = picture(ranked, (low, high), &acceptability.ranks[place]);
+    Html::element("li", &[], Html::element("div", &[("class", "score")], line).and(picture).and(details))
 }

@@ -32,7 +32,7 @@ fn notice(shown: Shown, session: Session) -> impl IntoView {
     let own = move || session.answers.with(Answers::is_empty);
     view! {
         <div class="notice">
-            <p>"These answers come from the address, not from this device. Your own are untouched."</p>
+            <p>"These answers come from the link or from sliders you moved, not from what this device keeps. Your own are untouched."</p>
             <p class="actions">
                 <button
                     type="button"

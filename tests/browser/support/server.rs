@@ -28,6 +28,8 @@ const LOG_SCRIPT: &str = include_str!("log.js");
 /// Allows the script above and no other.
 const NO_SCRIPTS: &str = "script-src 'nonce-browser-test'";
 
+const HTML: &str = "text/html";
+
 type Change = Box<dyn Fn(String) -> String + Send + Sync>;
 
 /// How to serve a folder.
@@ -55,6 +57,7 @@ impl Site {
 
     /// Rewrites the HTML of each page whose address ends so, as a browser extension might.
     /// The addresses of a folder's page are both `folder/` and `folder/index.html`.
+    /// An ending that is `.json` rewrites such data.
     pub fn alter(mut self, path_suffix: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
         self.changes.push((path_suffix.to_owned(), Box::new(change)));
         self
@@ -80,13 +83,17 @@ impl Site {
         Server { url, site, _stop: Arc::new(stop) }
     }
 
-    /// The HTML as this site serves it under the given address.
-    fn rewrite(&self, path: &str, mut html: String) -> Result<String, &'static str> {
+    /// The text as this site serves it under the given address.
+    fn rewrite(&self, path: &str, kind: &str, mut html: String) -> Result<String, &'static str> {
+        let is_page = kind.starts_with(HTML);
         let full = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         for (suffix, change) in &self.changes {
-            if path.ends_with(suffix) || full.ends_with(suffix) {
+            if (path.ends_with(suffix) || full.ends_with(suffix)) && is_page != suffix.ends_with(".json") {
                 html = change(html);
             }
+        }
+        if !is_page {
+            return Ok(html);
         }
         let head = "<head>";
         let start = html.find(head).ok_or("a page without <head> cannot be watched")?;
@@ -156,13 +163,13 @@ async fn serve(site: &Site, path: &str, mut request: Request) -> io::Result<Resp
         let location = HeaderValue::try_from(format!("{root}{location}"));
         head.headers.insert(LOCATION, location.map_err(io::Error::other)?);
     }
-    let kind = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    if !kind.is_some_and(|kind| kind.starts_with("text/html")) {
+    let kind = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    if !kind.starts_with(HTML) && !kind.starts_with("application/json") {
         return Ok(Response::from_parts(head, Body::new(body)));
     }
     let html = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
     let html = String::from_utf8(html.to_vec()).map_err(io::Error::other)?;
-    let html = site.rewrite(path, html).map_err(io::Error::other)?;
+    let html = site.rewrite(path, &kind, html).map_err(io::Error::other)?;
     head.headers.remove(CONTENT_LENGTH);
     if !site.scripts {
         head.headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(NO_SCRIPTS));
