@@ -235,16 +235,13 @@ impl Answers {
         refused
     }
 
-    /// Sets a criterion's class by hand, or takes it back. False where the model has no such criterion or class.
-    pub fn weigh(&mut self, model: &Model, criterion: &str, class: Option<u8>) -> bool {
-        match class {
-            None => self.weights.remove(criterion).is_some(),
-            Some(class) if class <= MOST_IMPORTANT && model.scales.contains_key(criterion) => {
-                self.weights.insert(criterion.to_owned(), class);
-                true
-            }
-            Some(_) => false,
+    /// Sets a criterion's class by hand. False where the model has no such criterion or class.
+    pub fn weigh(&mut self, model: &Model, criterion: &str, class: u8) -> bool {
+        let known = class <= MOST_IMPORTANT && model.scales.contains_key(criterion);
+        if known {
+            self.weights.insert(criterion.to_owned(), class);
         }
+        known
     }
 
     /// Takes back every class that the reader set himself.

@@ -58,8 +58,7 @@ pub fn decode(text: &str, model: &Model, data_version: &str) -> Opened {
                 problems.add(|| format!("The weight “{}” is given more than once; the first counts.", clip(&key)));
                 continue;
             }
-            let class = value.parse().ok();
-            if class.is_none() || !answers.weigh(model, criterion, class) {
+            if !value.parse().is_ok_and(|class| answers.weigh(model, criterion, class)) {
                 problems.add(|| format!("The weight “{}={}” is not one of this site.", clip(&key), clip(&value)));
             }
         } else if let Some(question) = model.question(&key) {

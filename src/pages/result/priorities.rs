@@ -84,7 +84,8 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
     let why = told(reason);
     let choose = move |event| {
         let mut next = shown.answers.get_untracked();
-        shown.data.with_value(|data| next.weigh(&data.model, &criterion, event_target_value(&event).parse().ok()));
+        let Ok(class) = event_target_value(&event).parse() else { return };
+        shown.data.with_value(|data| next.weigh(&data.model, &criterion, class));
         shown.preview.run(next);
     };
     let keep = move |_| shown.show.run((shown.answers.get_untracked(), true));

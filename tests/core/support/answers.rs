@@ -43,7 +43,7 @@ pub fn given(world: &World, replies: &[Reply]) -> Answers {
                 let refused = answers.answer(question, options.iter().map(String::as_str));
                 assert!(refused.is_empty(), "{refused:?} was refused for {}", question.id);
             }
-            Reply::Weigh(criterion, class) => assert!(answers.weigh(&world.model, criterion, Some(*class))),
+            Reply::Weigh(criterion, class) => assert!(answers.weigh(&world.model, criterion, *class)),
         }
     }
     answers

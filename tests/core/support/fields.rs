@@ -45,7 +45,7 @@ pub fn world_of(rows: &[(&str, &[u8])]) -> (World, [Answers; 2]) {
     let answers = [2, 3].map(|class| {
         let mut answers = Answers::default();
         for criterion in &world.catalog.criteria {
-            assert!(answers.weigh(&world.model, &criterion.id, Some(class)));
+            assert!(answers.weigh(&world.model, &criterion.id, class));
         }
         answers
     });

@@ -64,7 +64,7 @@ pub fn rank(world: &World, answers: &Answers) -> Vec<(String, f64)> {
 fn weighed(world: &World, classes: &[u8]) -> Answers {
     let mut answers = Answers::default();
     for (criterion, class) in world.catalog.criteria.iter().zip(classes) {
-        assert!(answers.weigh(&world.model, &criterion.id, Some(*class)));
+        assert!(answers.weigh(&world.model, &criterion.id, *class));
     }
     answers
 }
