@@ -13,6 +13,7 @@ const ALTERNATIVES = 100;
 const CRITERIA = 80;
 const RATED = 16;
 const ARTICLES = 1000;
+const DEPTHS = ["quick", "standard", "thorough"];
 
 const builder = resolve(process.argv[2]);
 process.argv.splice(2, 1);
@@ -81,7 +82,8 @@ better = "higher"
 importance = 1
 worst = "None."
 middle = "Half."
-best = "All."`,
+best = "All."
+trial = "Try it."`,
     ),
 );
 for (let a = 0; a < ALTERNATIVES; a += 1) {
@@ -118,6 +120,7 @@ id = "q${n}"
 title = "Question ${n}?"
 why = "Generated."
 pick = "one"
+depth = "${DEPTHS[n % DEPTHS.length]}"
 [[question.option]]
 id = "yes"
 label = "Yes"
