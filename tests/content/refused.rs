@@ -78,6 +78,21 @@ fn answers_without_a_result_are_refused() {
     assert_refused("questions.toml", musts, "{ supported_until = 2029 }", nobody, "question.musts", "excludes every");
 }
 
+/// Neither option does it alone: the first keeps one criterion and raises it, the second lowers that one.
+#[test]
+fn answers_that_together_leave_nothing_that_counts_are_refused() {
+    let copy = Copy::new();
+    let spoil = |from: &str, to: &str| copy.spoil("questions.toml", from, from, to);
+    let lowered =
+        "connections realtime throughput computing batteries safe_start support_length hiring conventions typed";
+    let lowered: String = lowered.split(' ').map(|criterion| format!("{criterion} = -4, ")).collect();
+    spoil("require = { independence = 7 }", &format!("importance = {{ {lowered} independence = 1 }}"));
+    spoil("importance = { support_length = 1 }", "importance = { independence = -4 }");
+    let (file, field) = ("questions.toml", "question.product");
+    let expected = Expected { file, lines: (1, 10), field, words: "leave no criterion" };
+    assert_told(&copy.problems(), &expected);
+}
+
 #[test]
 fn a_contradiction_is_between_answers_that_there_are() {
     let first = "[[contradiction]]";

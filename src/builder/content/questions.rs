@@ -1,12 +1,15 @@
+mod vanish;
+
 use super::check_id;
 use crate::{
-    answers::{Choice, Contradiction, Depth, MOST_IMPORTANT, Model, Pick, Question, Scale, UNSURE},
+    answers::{Choice, Contradiction, Depth, MOST_IMPORTANT, Model, Question, Scale, UNSURE},
     builder::source_file::SourceFile,
     catalog::Catalog,
     decision::table::Table,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use vanish::all_can_vanish;
 
 const MOST: i32 = MOST_IMPORTANT as i32;
 
@@ -204,8 +207,7 @@ fn check_effects(model: &Model, catalog: &Catalog, lines: &[usize]) -> Vec<(Stri
             }
         }
     }
-    let mut moved: Vec<i32> = (0..table.criteria.len()).map(|criterion| table.base(criterion)).collect();
-    if !model.questions.is_empty() && all_vanish(&table, &reach, &mut moved, 0) {
+    if !model.questions.is_empty() && all_can_vanish(&table) {
         let sentence =
             "Some answers leave no criterion that counts, so they have no result. Let one keep its importance.";
         problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
@@ -216,26 +218,4 @@ fn check_effects(model: &Model, catalog: &Catalog, lines: &[usize]) -> Vec<(Stri
         problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
     }
     problems
-}
-
-/// Whether some answers to the questions from this one on leave no criterion that counts.
-fn all_vanish(table: &Table, reach: &[Vec<(i32, i32)>], moved: &mut Vec<i32>, question: usize) -> bool {
-    let least = |criterion: usize| reach[question..].iter().map(|reach| reach[criterion].0).sum::<i32>();
-    if (0..moved.len()).any(|criterion| moved[criterion] + least(criterion) > 0) {
-        return false;
-    }
-    let Some(asked) = table.questions.get(question) else { return true };
-    let none = vec![];
-    let answers = (0..asked.options.len()).map(|option| asked.steps(&[option]));
-    // Of several options that may be chosen together only those that lower something help.
-    let all: Vec<usize> = (0..asked.options.len())
-        .filter(|option| asked.options[*option].steps.iter().all(|(_, steps)| *steps <= 0))
-        .collect();
-    let together = (asked.pick == Pick::Many).then(|| asked.steps(&all));
-    [none].into_iter().chain(answers).chain(together).any(|steps| {
-        steps.iter().for_each(|(criterion, steps)| moved[*criterion] += steps);
-        let vanish = all_vanish(table, reach, moved, question + 1);
-        steps.iter().for_each(|(criterion, steps)| moved[*criterion] -= steps);
-        vanish
-    })
 }
