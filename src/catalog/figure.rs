@@ -22,6 +22,13 @@ pub fn figure(number: f64, unit: Option<&str>) -> String {
     }
 }
 
+/// A number of points as people read it.
+pub fn points(number: f64) -> String {
+    let number = figure(number, None);
+    let word = if number == "1" { " point" } else { " points" };
+    number + word
+}
+
 /// A rating as people read it.
 pub fn out_of_ten(rating: f64) -> String {
     format!("{} of 10", figure(rating, None))

@@ -1,5 +1,5 @@
 use crate::{
-    catalog::Catalog,
+    catalog::{self, Catalog},
     components::html::Html,
     decision::Decision,
     fragment,
@@ -70,9 +70,7 @@ pub fn of_100(share: f64) -> String {
 
 /// The same with its word.
 pub fn points(share: f64) -> String {
-    let number = of_100(share);
-    let word = if number == "1" { " point" } else { " points" };
-    number + word
+    catalog::points((share * 100.0).round())
 }
 
 /// Names as an enumeration.

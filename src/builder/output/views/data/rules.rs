@@ -1,7 +1,7 @@
 use super::table;
 use crate::{
     builder::content::Content,
-    catalog::{Confidence, Curve, WIDENED, figure, least_width},
+    catalog::{Confidence, Curve, WIDENED, figure, least_width, points},
 };
 use leptos::prelude::*;
 
@@ -70,8 +70,4 @@ pub fn rules(content: &Content) -> impl IntoView + use<> {
             <ul>{functions.collect_view()}</ul>
         </section>
     }
-}
-
-fn points(number: f64) -> String {
-    if number == 1.0 { "1 point".to_owned() } else { format!("{} points", figure(number, None)) }
 }
