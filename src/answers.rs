@@ -244,6 +244,11 @@ impl Answers {
         known
     }
 
+    /// True where the same is answered, whatever classes were set by hand.
+    pub fn answer_as(&self, other: &Self) -> bool {
+        self.chosen == other.chosen
+    }
+
     /// Takes back every class that the reader set himself.
     pub fn unweigh(&mut self) {
         self.weights.clear();

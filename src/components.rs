@@ -1,6 +1,7 @@
 //! Views that know no page.
 
 pub mod address;
+pub mod button;
 pub mod cell;
 pub mod erase;
 pub mod filter;

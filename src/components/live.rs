@@ -3,6 +3,7 @@
 use crate::{
     answers::{Answers, Depth},
     components::{
+        button::plain_button,
         erase::erase,
         filter::{Offered, filter},
     },
@@ -78,9 +79,7 @@ fn offer(session: Session, data: &Data, answers: &Answers) -> impl IntoView + us
                 <a class="button" href=href>
                     {label}
                 </a>
-                <button type="button" class="plain" on:click=move |_| session.forget()>
-                    "Start anew"
-                </button>
+                {plain_button("Start anew", || false, move || session.forget())}
             </p>
         </div>
     }

@@ -12,7 +12,7 @@ in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").s
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
     s.wait_for(".ranking li").await;
-    s.wait_text(".notice", "not from what this device keeps").await;
+    s.wait_text(".notice", "not from this device").await;
     let (headline, ranking) = (s.text(".headline").await, s.text(".ranking").await);
     // What "copy link" hands out is the canonical address, whether or not the browser lets a page use the clipboard.
     s.click(".share button").await;
@@ -128,6 +128,28 @@ in_every_browser!(two_backends_are_ranked, with_backends(2), async |s| {
     s.wait_text(".headline", "ASP.NET Core fits your answers best").await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 2").await;
     s.wait_text("main", "The safest choice is ASP.NET Core").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, Server::of("dist").start(), async |s| {
+    s.goto("decide/").await;
+    started(s).await;
+    s.click("input[value=internal]").await;
+    s.goto("result/").await;
+    started(s).await;
+    s.wait_text(".basis", "answered: 1").await;
+    let kept = "document.querySelector('.basis button').hidden";
+    s.wait_until(kept).await;
+    s.execute("document.querySelector('#weight-realtime').focus()").await;
+    s.keys(Key::End + "").await;
+    s.wait_until(&format!("!{kept} && !document.querySelector('.notice')")).await;
+    s.click(".basis button").await;
+    s.wait_until(kept).await;
+    // The wizard goes on with them.
+    s.goto("decide/").await;
+    started(s).await;
+    s.goto("result/").await;
+    s.wait_until("document.querySelector('#weight-realtime')?.value === '4'").await;
     s.assert_quiet().await;
 });
 

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     answers::{Answers, Model, Question, UNSURE},
-    components::html::Html,
+    components::{button::plain_button, html::Html},
     session::Session,
     site::{self, RESULT},
 };
@@ -26,14 +26,7 @@ pub fn Check(asking: Asking, place: Place) -> impl IntoView {
             <h2>"Check your answers"</h2>
             <div inner_html=answers></div>
             <p class="actions">
-                <button
-                    type="button"
-                    class="plain"
-                    disabled=move || session.answers.with(Answers::is_empty)
-                    on:click=move |_| session.forget()
-                >
-                    "Forget all answers"
-                </button>
+                {plain_button("Forget all answers", move || session.answers.with(Answers::is_empty), move || session.forget())}
             </p>
         </section>
     }

@@ -2,7 +2,7 @@ use super::Shown;
 use crate::{
     answers::{MOST_IMPORTANT, Model},
     catalog::figure,
-    components::erase::erase,
+    components::{button::plain_button, erase::erase},
     decision::priority::Priority,
     session::Data,
 };
@@ -21,8 +21,8 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
             Some(row(shown, criterion.id.clone(), criterion.title.clone(), range))
         })
         .collect_view();
-    let by_hand = Memo::new(move |_| shown.answers.with(|answers| answers.weights().next().is_some()));
-    let back = move |_| {
+    let plain = move || shown.answers.with(|answers| answers.weights().next().is_none());
+    let back = move || {
         let mut plain = shown.answers.get_untracked();
         plain.unweigh();
         shown.show.run((plain, true));
@@ -47,19 +47,7 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {move || {
-                by_hand
-                    .get()
-                    .then(|| {
-                        erase(
-                            view! {
-                                <button type="button" class="plain" on:click=back>
-                                    "Back to the classes that follow from the answers"
-                                </button>
-                            },
-                        )
-                    })
-            }}
+            {plain_button("Back to the classes that follow from the answers", plain, back)}
         </section>
     }
 }

@@ -1,7 +1,7 @@
 use super::Shown;
 use crate::{
     answers::Answers,
-    components::erase::erase,
+    components::{button::plain_button, erase::erase},
     session::Session,
     site::{self, DECIDE},
 };
@@ -11,9 +11,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
     let session = Session::expect();
-    let foreign = Memo::new(move |_| {
-        session.restored.get() && linked.get() && shown.answers.with(|shown| session.answers.with(|own| shown != own))
-    });
+    let differs = move |same: fn(&Answers, &Answers) -> bool| {
+        session.restored.get()
+            && linked.get()
+            && shown.answers.with(|shown| session.answers.with(|own| !same(shown, own)))
+    };
+    let foreign = Memo::new(move |_| differs(Answers::answer_as));
+    let answered = Signal::derive(move || format!("Questions answered: {}. ", shown.answers.with(Answers::count)));
     let change = site::href(DECIDE.path, "step=check");
     move || {
         if foreign.get() {
@@ -21,35 +25,29 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
         }
         erase(view! {
             <p class="basis">
-                {move || format!("Questions answered: {}. ", shown.answers.with(Answers::count))}
+                {answered}
                 <a href=change.clone()>"Check or change your answers"</a>
+                " "
+                {plain_button("Keep the importances", move || !differs(Answers::eq), keep(shown, session))}
             </p>
         })
     }
 }
 
 fn notice(shown: Shown, session: Session) -> impl IntoView {
-    let own = move || session.answers.with(Answers::is_empty);
+    let back = move || shown.show.run((session.answers.get_untracked(), false));
     view! {
         <div class="notice">
-            <p>"These answers come from the link or from sliders you moved, not from what this device keeps. Your own are untouched."</p>
+            <p>"These answers come from the address, not from this device. Your own are untouched."</p>
             <p class="actions">
-                <button
-                    type="button"
-                    class="plain"
-                    hidden=own
-                    on:click=move |_| shown.show.run((session.answers.get_untracked(), false))
-                >
-                    "Show mine"
-                </button>
-                <button
-                    type="button"
-                    class="plain"
-                    on:click=move |_| session.change(|own| *own = shown.answers.get_untracked())
-                >
-                    "Keep these as mine"
-                </button>
+                {plain_button("Show mine", move || session.answers.with(Answers::is_empty), back)}
+                {plain_button("Keep these as mine", || false, keep(shown, session))}
             </p>
         </div>
     }
+}
+
+/// Makes the answers shown the reader's own.
+fn keep(shown: Shown, session: Session) -> impl Fn() + Send + Sync {
+    move || session.change(|own| *own = shown.answers.get_untracked())
 }
