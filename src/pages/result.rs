@@ -53,6 +53,13 @@ struct Shown {
     preview: Callback<Answers>,
 }
 
+impl Shown {
+    /// Makes the answers shown the reader's own.
+    fn keep(self, session: Session) {
+        session.change(|own| *own = self.answers.get_untracked());
+    }
+}
+
 #[component]
 fn Report(data: Data) -> impl IntoView {
     let session = Session::expect();

@@ -77,7 +77,7 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
     s.wait_until("document.querySelector('#weight-admin_screens').closest('tr').textContent.includes('Set by you')")
         .await;
     assert_ne!(s.text(".ranking").await, before);
-    s.click(".priorities + button, section:has(.priorities) > button").await;
+    s.click("section:has(.priorities) .actions button:first-of-type").await;
     s.wait_until("!location.hash.includes('w.')").await;
     s.wait_until("document.querySelector('#weight-admin_screens').value === '0'").await;
     assert_eq!(s.text(".ranking").await, before);
@@ -138,12 +138,12 @@ in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, Serve
     s.goto("result/").await;
     started(s).await;
     s.wait_text(".basis", "answered: 1").await;
-    let kept = "document.querySelector('.basis button').hidden";
+    let kept = "document.querySelector('section:has(.priorities) .actions button:last-of-type').hidden";
     s.wait_until(kept).await;
     s.execute("document.querySelector('#weight-realtime').focus()").await;
     s.keys(Key::End + "").await;
     s.wait_until(&format!("!{kept} && !document.querySelector('.notice')")).await;
-    s.click(".basis button").await;
+    s.click("section:has(.priorities) .actions button:last-of-type").await;
     s.wait_until(kept).await;
     // The wizard goes on with them.
     s.goto("decide/").await;

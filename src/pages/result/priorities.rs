@@ -4,13 +4,14 @@ use crate::{
     catalog::figure,
     components::{button::plain_button, erase::erase},
     decision::priority::Priority,
-    session::Data,
+    session::{Data, Session},
 };
 use leptos::prelude::*;
 
 /// How much each criterion counted and why, with a way to try another class. The rows stay, so that the focus does.
 #[component]
 pub fn Priorities(shown: Shown) -> impl IntoView {
+    let session = Session::expect();
     let Data { catalog, model } = shown.data.get_value();
     let rows = catalog
         .criteria
@@ -22,6 +23,8 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
         })
         .collect_view();
     let plain = move || shown.answers.with(|answers| answers.weights().next().is_none());
+    // Others than one's own answers are kept as a whole or not at all.
+    let kept = move || shown.answers.with(|shown| session.answers.with(|own| shown == own || !shown.answer_as(own)));
     let back = move || {
         let mut plain = shown.answers.get_untracked();
         plain.unweigh();
@@ -47,7 +50,10 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {plain_button("Back to the classes that follow from the answers", plain, back)}
+            <p class="actions">
+                {plain_button("Back to the classes that follow from the answers", plain, back)}
+                {plain_button("Keep these importances", kept, move || shown.keep(session))}
+            </p>
         </section>
     }
 }

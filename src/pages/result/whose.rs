@@ -11,12 +11,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
     let session = Session::expect();
-    let differs = move |same: fn(&Answers, &Answers) -> bool| {
-        session.restored.get()
-            && linked.get()
-            && shown.answers.with(|shown| session.answers.with(|own| !same(shown, own)))
-    };
-    let foreign = Memo::new(move |_| differs(Answers::answer_as));
+    let foreign = Memo::new(move |_| {
+        let differ = |shown: &Answers| session.answers.with(|own| !shown.answer_as(own));
+        session.restored.get() && linked.get() && shown.answers.with(differ)
+    });
     let answered = Signal::derive(move || format!("Questions answered: {}. ", shown.answers.with(Answers::count)));
     let change = site::href(DECIDE.path, "step=check");
     move || {
@@ -27,8 +25,6 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
             <p class="basis">
                 {answered}
                 <a href=change.clone()>"Check or change your answers"</a>
-                " "
-                {plain_button("Keep the importances", move || !differs(Answers::eq), keep(shown, session))}
             </p>
         })
     }
@@ -41,13 +37,8 @@ fn notice(shown: Shown, session: Session) -> impl IntoView {
             <p>"These answers come from the address, not from this device. Your own are untouched."</p>
             <p class="actions">
                 {plain_button("Show mine", move || session.answers.with(Answers::is_empty), back)}
-                {plain_button("Keep these as mine", || false, keep(shown, session))}
+                {plain_button("Keep these as mine", || false, move || shown.keep(session))}
             </p>
         </div>
     }
-}
-
-/// Makes the answers shown the reader's own.
-fn keep(shown: Shown, session: Session) -> impl Fn() + Send + Sync {
-    move || session.change(|own| *own = shown.answers.get_untracked())
 }
