@@ -79,9 +79,10 @@ pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
     let setting = table.setting(&choices);
     let priorities = priority::priorities(&table, model, &choices, &setting);
     let (excluded, open) = requirement::check(catalog, model, answers);
-    let ranking = score::rank(&table, &setting, &priorities);
+    let order = table.ranking(&setting);
+    let ranking = score::rank(&table, &setting, &priorities, &order);
     let to_drop = if ranking.is_empty() { requirement::smallest_to_drop(catalog, &excluded) } else { vec![] };
-    let rows = rows(&table, &setting);
+    let rows = rows(&table, &setting, &order);
     // Seeded by the link, so that everybody who opens it sees the same digits.
     let mut random = Random::from_text(&link::encode(answers, &catalog.version));
     let field = Field {
@@ -117,9 +118,9 @@ pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
 }
 
 /// The ratings of those that are left, in the order of the ranking.
-fn rows(table: &Table, setting: &Setting) -> Vec<Vec<Cell>> {
+fn rows(table: &Table, setting: &Setting, order: &[(usize, f64)]) -> Vec<Vec<Cell>> {
     let row = |alternative| (0..table.criteria.len()).map(|c| table.cell(setting, alternative, c)).collect();
-    table.ranking(setting).into_iter().map(|(alternative, _)| row(alternative)).collect()
+    order.iter().map(|(alternative, _)| row(*alternative)).collect()
 }
 
 fn changes(

@@ -1,8 +1,8 @@
 //! Scores by a weighted sum of values, `S_a = sum_j w_j v_j(x_aj)` (Keeney and Raiffa 1976). The value function of a
 //! criterion is its written scale, so an alternative's score never depends on which others are shown.
 
+use super::priority::Priority;
 use super::table::{Cell, Setting, Table};
-use super::{cone, priority::Priority};
 use crate::order::by_falling;
 
 /// One alternative's score and its parts.
@@ -32,17 +32,16 @@ pub fn weighted_sum(weights: &[f64], values: &[f64]) -> f64 {
     weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
 }
 
-/// Scores the alternatives that are not excluded, best first. Equal scores keep the catalog's order.
-pub fn rank(table: &Table, setting: &Setting, priorities: &[Priority]) -> Vec<Ranked> {
-    let weights = cone::centroid(&setting.classes);
-    let ranked = |(alternative, score): (usize, f64)| {
+/// The parts of the scores, for a ranking of the table.
+pub fn rank(table: &Table, setting: &Setting, priorities: &[Priority], order: &[(usize, f64)]) -> Vec<Ranked> {
+    let ranked = |&(alternative, score): &(usize, f64)| {
         let counted = (0..priorities.len()).filter(|criterion| setting.classes[*criterion] > 0);
         let parts = counted.map(|criterion| {
-            let (weight, cell) = (weights[criterion], table.cell(setting, alternative, criterion));
+            let (weight, cell) = (priorities[criterion].weight, table.cell(setting, alternative, criterion));
             Part { criterion: table.criteria[criterion].clone(), weight, cell, part: weight * cell.value }
         });
         let parts = by_falling(parts.collect(), |part: &Part| part.part);
         Ranked { alternative: table.alternatives[alternative].clone(), score, parts }
     };
-    table.ranking(setting).into_iter().map(ranked).collect()
+    order.iter().map(ranked).collect()
 }

@@ -92,7 +92,12 @@ fn Report(data: Data) -> impl IntoView {
     let decision = Memo::new_with_compare(decide, |_, _| true);
     let show = Callback::new({
         let version = version.clone();
-        move |(answers, replace): (Answers, bool)| go(RESULT.path, &link::encode(&answers, &version), replace)
+        move |(answers, replace): (Answers, bool)| {
+            let link = link::encode(&answers, &version);
+            // Where the address has them already, nothing else would end a preview of others.
+            preview.run(answers);
+            go(RESULT.path, &link, replace);
+        }
     });
     // One's own result gets its link into the address, so that the address bar can be copied.
     Effect::new(move || {

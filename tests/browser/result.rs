@@ -81,6 +81,15 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
     s.wait_until("!location.hash.includes('w.')").await;
     s.wait_until("document.querySelector('#weight-admin_screens').value === '0'").await;
     assert_eq!(s.text(".ranking").await, before);
+    // A slider that came back to where it was has not changed the address, and is undone all the same.
+    s.execute(
+        "const slider = document.querySelector('#weight-admin_screens'); slider.value = '2'; \
+         slider.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await;
+    s.wait_text(".priorities", "Set by you").await;
+    s.click("section:has(.priorities) .actions button:first-of-type").await;
+    s.wait_until("!document.querySelector('.priorities').textContent.includes('Set by you')").await;
     // Every part of a score can be read.
     s.click(".ranking details summary").await;
     s.wait_text(".ranking .parts", "In the box").await;

@@ -1,27 +1,14 @@
 //! When a demand is met, by hand: ratings by their ranges, numbers as they are.
 
-use crate::support::{plain_world, question, rank};
+use crate::support::{evidence, plain_world, question, rank};
 use plumbline::{
     answers::{Answers, Pick},
-    catalog::{Claim, Confidence, Direction, Evidence, Rating},
+    catalog::{Claim, Direction, Rating},
     decision::requirement::{Met, check, met},
 };
 
-fn evidence(number: Option<f64>) -> Claim {
-    Claim::Known(Evidence {
-        value: "something".into(),
-        number,
-        detail: String::new(),
-        source: "somewhere".into(),
-        checked: "2020-02-02".into(),
-        confidence: Confidence::High,
-        why: None,
-        note: None,
-        fresh_until: None,
-        stale: false,
-        also: vec![],
-        disputed: vec![],
-    })
+fn claim(number: Option<f64>) -> Claim {
+    Claim::Known(evidence(number))
 }
 
 #[test]
@@ -48,13 +35,13 @@ fn a_number_meets_a_bound_in_the_direction_that_is_better() {
         (None, [199.0, 200.0], 201.0),
     ] {
         world.catalog.criteria[0].better = better;
-        world.catalog.alternatives[0].claims = [("c0".to_owned(), evidence(Some(200.0)))].into();
+        world.catalog.alternatives[0].claims = [("c0".to_owned(), claim(Some(200.0)))].into();
         let alternative = &world.catalog.alternatives[0];
         for (bound, expected) in [(yes[0], Met::Yes), (yes[1], Met::Yes), (no, Met::No)] {
             assert_eq!(met(&world.catalog, alternative, "c0", bound), expected, "{better:?} {bound}");
         }
     }
-    for unknown in [evidence(None), Claim::Unknown("Looked everywhere.".into())] {
+    for unknown in [claim(None), Claim::Unknown("Looked everywhere.".into())] {
         world.catalog.alternatives[0].claims = [("c0".to_owned(), unknown)].into();
         assert_eq!(met(&world.catalog, &world.catalog.alternatives[0], "c0", 0.0), Met::Unknown);
     }
@@ -64,7 +51,7 @@ fn a_number_meets_a_bound_in_the_direction_that_is_better() {
 #[test]
 fn a_rating_that_fails_excludes_whatever_else_is_claimed() {
     for (claim, what) in
-        [(evidence(None), "words"), (evidence(Some(9.0)), "a number"), (Claim::Unknown("?".into()), "nothing")]
+        [(claim(None), "words"), (claim(Some(9.0)), "a number"), (Claim::Unknown("?".into()), "nothing")]
     {
         let mut world = plain_world(&[("a", &[3])]);
         world.model.questions = vec![question("q", Pick::One, &[("must", "c0", 0, Some(5.0))])];

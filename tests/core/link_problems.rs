@@ -1,28 +1,16 @@
 //! What a link holds and this site does not know is said in a sentence of its own, and the rest of the link is used.
 
-use crate::support::scale;
+use crate::support::{question, scale};
 use plumbline::answers::{
-    Choice, Depth, Model, Pick, Question,
+    Model, Pick,
     link::{Opened, decode, encode},
 };
 use std::collections::BTreeMap;
 
 fn model() -> Model {
-    let option =
-        |id: &str| Choice { id: id.into(), label: id.into(), importance: BTreeMap::new(), require: BTreeMap::new() };
-    let question = |id: &str, pick| Question {
-        id: id.into(),
-        title: format!("Which {id}?"),
-        why: String::new(),
-        hint: None,
-        pick,
-        depth: Depth::Quick,
-        swing: false,
-        matches: None,
-        options: vec![option("red"), option("blue")],
-    };
+    let options = [("red", "cost", 0, None), ("blue", "cost", 0, None)];
     Model {
-        questions: vec![question("roof", Pick::One), question("walls", Pick::Many)],
+        questions: vec![question("roof", Pick::One, &options), question("walls", Pick::Many, &options)],
         contradictions: vec![],
         scales: BTreeMap::from([("cost".to_owned(), scale(1, None))]),
     }

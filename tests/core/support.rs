@@ -11,7 +11,7 @@ pub use fields::{Cells, fields, world_of};
 pub use plain::{decide_by_classes, plain_world, question, rank, rank_by_classes};
 use proptest::test_runner::Config;
 pub use weights::{classes, corners, dot, is_in_cone, mixture, rows, uniform};
-pub use worlds::{World, scale, worlds};
+pub use worlds::{World, evidence, scale, worlds};
 
 /// So many cases of a law that decides: a decision draws ten thousand times.
 pub fn few() -> Config {

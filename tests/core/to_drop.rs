@@ -71,7 +71,7 @@ fn by_trying(world: &World, answers: &Answers) -> Vec<(BTreeSet<Demanding>, Vec<
 
 proptest! {
     // Often something is left.
-    #![proptest_config(ProptestConfig { max_global_rejects: u32::MAX, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_global_rejects: 40 * ProptestConfig::default().cases, ..ProptestConfig::default() })]
 
     #[test]
     fn the_sets_named_are_the_smallest_and_bring_back_what_they_say((world, answers) in demanding()) {

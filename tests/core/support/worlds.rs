@@ -144,24 +144,32 @@ pub fn certain(rating: f64) -> Rating {
     }
 }
 
+/// A known claim with or without a number.
+pub fn evidence(number: Option<f64>) -> Evidence {
+    Evidence {
+        value: "something".to_owned(),
+        number,
+        detail: "Generated.".to_owned(),
+        source: "somewhere".to_owned(),
+        checked: "2020-02-02".to_owned(),
+        confidence: Confidence::High,
+        why: None,
+        note: None,
+        fresh_until: None,
+        stale: false,
+        also: vec![],
+        disputed: vec![],
+    }
+}
+
 fn claim() -> impl Strategy<Value = Claim> {
     let confidence = select(vec![Confidence::Low, Confidence::Medium, Confidence::High]);
     option::weighted(0.7, (0..5i8, any::<bool>(), confidence)).prop_map(|known| match known {
         None => Claim::Unknown("Looked everywhere.".to_owned()),
-        Some((number, told, confidence)) => Claim::Known(Evidence {
-            value: number.to_string(),
-            number: (!told).then_some(number.into()),
-            detail: "Generated.".to_owned(),
-            source: "somewhere".to_owned(),
-            checked: "2020-02-02".to_owned(),
-            confidence,
-            why: None,
-            note: None,
-            fresh_until: None,
-            stale: false,
-            also: vec![],
-            disputed: vec![],
-        }),
+        Some((number, told, confidence)) => {
+            let evidence = evidence((!told).then_some(number.into()));
+            Claim::Known(Evidence { value: number.to_string(), confidence, ..evidence })
+        }
     })
 }
 

@@ -6,7 +6,8 @@ use crate::{
 /// What a choice adds to the importance of criteria.
 type Steps = Vec<(usize, i32)>;
 
-/// Whether some answers leave no criterion that counts. Exact: branch and bound over all of them.
+/// Whether some answers leave no criterion that counts, by branch and bound over all of them. None is missed; what only a
+/// match keeps counting is refused as well.
 pub fn all_can_vanish(table: &Table) -> bool {
     let turns: Vec<Vec<Steps>> = table.questions.iter().flat_map(turns).collect();
     let base: Vec<i32> = (0..table.criteria.len()).map(|criterion| table.base(criterion)).collect();
@@ -41,19 +42,12 @@ fn on(criterion: usize, steps: &Steps) -> i32 {
 }
 
 /// The choices that a question leaves, one after the other; from each turn one may be taken or none. What lowers nothing is
-/// left out, since it keeps nothing from counting.
+/// left out, since it keeps nothing from counting; so is a match, which only raises.
 fn turns(asked: &Asked) -> Vec<Vec<Steps>> {
-    let lowers = |option: &usize| asked.options[*option].steps.iter().any(|(_, steps)| *steps < 0);
-    let lowering: Vec<usize> = (0..asked.options.len()).filter(lowers).collect();
-    let alone = lowering.iter().map(|option| asked.steps(&[*option]));
+    let options = asked.options.iter().map(|option| option.steps.clone());
+    let lowering = options.filter(|steps| steps.iter().any(|(_, steps)| *steps < 0));
     match asked.pick {
-        Pick::One => vec![alone.collect()],
-        Pick::Many if asked.matched().is_none() => alone.map(|steps| vec![steps]).collect(),
-        // A match counts once, however many are chosen.
-        Pick::Many => {
-            let set = |bits: u32| (0..lowering.len()).filter(|at| bits >> at & 1 == 1).map(|at| lowering[at]).collect();
-            let sets = (1..1u32 << lowering.len()).map(|bits| asked.steps(&set(bits) as &Vec<usize>));
-            vec![sets.collect()]
-        }
+        Pick::One => vec![lowering.collect()],
+        Pick::Many => lowering.map(|steps| vec![steps]).collect(),
     }
 }
