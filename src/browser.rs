@@ -4,6 +4,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::FocusOptions;
 
 /// The site's root, absolute, with its trailing slash.
 pub fn root() -> String {
@@ -66,12 +67,24 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// Moves the keyboard's focus to the first element that fits, without scrolling past what stands above it.
+/// Moves the keyboard's focus to the first element that fits, and the window to it if it is out of sight.
 pub fn focus(selector: &str) {
+    focus_with(selector, &FocusOptions::new());
+}
+
+/// Moves the keyboard's focus to the content of the page. The window stays where it is, since the content begins below
+/// the header.
+pub fn focus_content() {
+    let stay = FocusOptions::new();
+    stay.set_prevent_scroll(true);
+    focus_with("#main", &stay);
+}
+
+fn focus_with(selector: &str, options: &FocusOptions) {
     if let Ok(Some(element)) = document().query_selector(selector)
         && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
     {
-        let _ = element.focus();
+        let _ = element.focus_with_options(options);
     }
 }
 

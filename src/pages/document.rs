@@ -41,7 +41,7 @@ pub fn Document() -> impl IntoView {
         // The new inside is there only after the effects of this change have run.
         request_animation_frame(move || {
             mounted.set_value(live::mount(session));
-            browser::focus("#main");
+            browser::focus_content();
             browser::scroll_to_fragment();
         });
     };

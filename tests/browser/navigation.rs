@@ -24,11 +24,11 @@ async fn walk(s: &Session) {
     s.wait_until("location.hash.length > 1 && scrollY > 300").await;
     s.wait_until("Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight")
         .await;
-    // A click while the page is still on its way there would land elsewhere.
-    s.wait_until("window.lastY === (window.lastY = scrollY)").await;
-
     s.click(".neighbours a[rel]").await;
     s.wait_until(&format!("document.querySelector('h1').textContent !== {}", serde_json::json!(title))).await;
+    // The next page is seen from its top, whatever takes the focus there.
+    s.wait_until("document.activeElement.id === 'main'").await;
+    s.wait_until("scrollY === 0").await;
     s.click(".crumbs a").await;
     s.wait_text("h1", "Articles").await;
     s.click(".topics a").await;

@@ -15,6 +15,17 @@ use super::{
     server::Server,
 };
 
+/// Brings an element into the window, which WebKit does not do by itself, and tells whether it then keeps its place for
+/// two frames: a click on what a page is still moving lands elsewhere.
+const BRING_INTO_VIEW: &str = "
+    const [element] = arguments;
+    element.scrollIntoView({ block: 'center', inline: 'center' });
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    const before = place();
+    return new Promise(done =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before))));
+";
+
 /// A browser of its own, closed when dropped.
 pub struct Session {
     /// For the rare command that has no helper here. Keep to those that W3C WebDriver defines:
@@ -83,12 +94,14 @@ impl Session {
         self.poll(&format!("sign that {expression}"), step).await;
     }
 
-    /// Clicks the element, as soon as it is there and nothing covers it.
+    /// Clicks the element, as soon as it is there, rests in its place and nothing covers it.
     pub async fn click(&self, css: &str) {
         let step = async || {
             let element = self.find(css).await?;
-            // WebKit does not bring what it clicks into the window by itself.
-            element.scroll_into_view().await?;
+            let rests = self.browser.execute(BRING_INTO_VIEW, vec![element.to_json()?]).await?;
+            if rests.json() != true {
+                return Ok(None);
+            }
             Some(element.click().await).transpose()
         };
         self.poll(&format!("click on {css}"), step).await;
