@@ -3,7 +3,7 @@
 use crate::support::{Cells, SAME, SINGLE, answered_worlds, assert_same, dot, few, fields, is_in_cone, world_of};
 use plumbline::decision::{cone::centroid, decide};
 use proptest::prelude::*;
-use smaa::{Acceptability, half_width};
+use smaa::{Acceptability, DRAWS, half_width};
 
 fn assert_sums(found: &Acceptability, what: &str) {
     let count = found.ranks.len();
@@ -134,9 +134,16 @@ fn another_link_gives_other_digits() {
     assert!(one != other && (one - other).abs() < 0.04, "{one} and {other}");
 }
 
+/// By what Wilson's interval is: at its ends, the share drawn is just 1.96 standard deviations away.
 #[test]
-fn half_the_width_of_a_share_is_at_most_a_hundredth() {
-    assert_same(half_width(0.5), 0.0098, "at a half");
-    assert_same(half_width(0.1), 0.00588, "at a tenth");
-    assert_eq!((half_width(0.0), half_width(1.0)), (0.0, 0.0));
+fn half_the_width_of_a_share_reaches_as_far_as_draws_may_stray() {
+    let n = DRAWS as f64;
+    for share in [0.0, 0.1, 0.5, 0.79, 1.0] {
+        let centre = (share + 1.96 * 1.96 / (2.0 * n)) / (1.0 + 1.96 * 1.96 / n);
+        for end in [centre - half_width(share), centre + half_width(share)] {
+            let deviation = (end * (1.0 - end) / n).max(0.0).sqrt();
+            assert_same((share - end).abs(), 1.96 * deviation, &format!("{share} at {end}"));
+        }
+    }
+    assert!(half_width(0.5) < 0.01 && half_width(0.0) > 0.0);
 }

@@ -13,7 +13,8 @@ const NAMED: usize = 2;
 /// The result in one sentence, a second one that says how sure it is, and what would decide where it is not.
 pub fn headline(told: Told) -> Html {
     let share = |share: f64| {
-        let half_width = figure(100.0 * half_width(share), None);
+        // Rounded up, since "±0" would promise more than draws can.
+        let half_width = figure((1000.0 * half_width(share)).ceil() / 10.0, None);
         format!("{} of 100 draws (±{half_width})", of_100(share))
     };
     let (first, second) = match &told.decision.headline {

@@ -47,9 +47,12 @@ pub struct Acceptability {
     pub scores: Vec<(f64, f64)>,
 }
 
-/// Half the width of the 95 % interval around a share: `1.96 sqrt(p (1 - p) / draws)`.
+/// Half the width of the 95 % interval of a share, which is not 0 for a share of 0 or 1 either:
+/// `z / (1 + z²/n) sqrt(p (1 - p) / n + z² / (4 n²))` with `z` = 1.96 and `n` draws (Wilson, 1927).
 pub fn half_width(share: f64) -> f64 {
-    1.96 * (share * (1.0 - share) / DRAWS as f64).sqrt()
+    const N: f64 = DRAWS as f64;
+    const Z: f64 = 1.96;
+    Z / (1.0 + Z * Z / N) * (share * (1.0 - share) / N + Z * Z / (4.0 * N * N)).sqrt()
 }
 
 /// Draws [`DRAWS`] times. Classes of 0 are left out.
