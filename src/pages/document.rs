@@ -13,7 +13,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
-/// Documents already fetched in this visit, so that "back" is at once where it was.
+/// The documents of this visit, so that "back" is at once where it was.
 #[derive(Clone, Copy)]
 pub struct Fetched(pub StoredValue<Vec<(String, Page)>>);
 
@@ -49,6 +49,9 @@ pub fn Document() -> impl IntoView {
         let wanted = path.get();
         let here = path.get_untracked();
         if arrival.try_update_value(|arrival| arrival.take_if(|at| *at == wanted)).flatten().is_some() {
+            if let Ok(page) = parse(&document()) {
+                fetched.update_value(|fetched| fetched.push((wanted, page)));
+            }
             mounted.set_value(live::mount(session));
             return;
         }

@@ -58,6 +58,21 @@ async fn walk(s: &Session) {
 in_every_browser!(at_the_root, Server::of("dist").start(), walk);
 in_every_browser!(in_a_folder, Server::of("dist").at("/a/b/").start(), walk);
 
+in_every_browser!(coming_back_is_where_one_was, Server::of("dist").start(), async |s| {
+    for page in ["articles/nodejs-or-django-for-a-mobile-app-backend/", "compare/", "result/#v=1&languages=python"] {
+        s.goto(page).await;
+        started(s).await;
+        s.wait_until("document.documentElement.scrollHeight > 3 * innerHeight").await;
+        s.execute("window.sameVisit = true").await;
+        s.click("footer a[href='about/']").await;
+        s.wait_text("h1", "About").await;
+        s.browser.back().await.unwrap();
+        s.wait_until("document.querySelector('h1').textContent !== 'About' && scrollY > 2 * innerHeight").await;
+        s.wait_until("window.sameVisit === true").await;
+        s.assert_quiet().await;
+    }
+});
+
 in_every_browser!(a_missing_page_says_so, Server::of("dist").at("/a/b/").start(), async |s| {
     s.goto("nothing-here").await;
     s.wait_text("h1", "This page is not here").await;
