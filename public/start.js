@@ -19,6 +19,18 @@ function recover(error) {
 addEventListener("error", (event) => recover(event.error));
 addEventListener("unhandledrejection", (event) => recover(event.reason));
 
+// On coming back to an address with a fragment, the app and Chromium would go to the fragment once more. So an entry of
+// the history keeps how far its page was read, which is set after them.
+addEventListener(
+  "click",
+  ({ target }) => target.closest?.("a") && history.replaceState({ ...history.state, top: scrollY }, ""),
+  true,
+);
+addEventListener("popstate", ({ state }) => {
+  const restore = () => document.getElementById(location.hash.slice(1)) && scrollTo(0, state.top);
+  if (state?.top !== undefined) setTimeout(() => requestAnimationFrame(restore));
+});
+
 /** The files of the data that the page was made from; the app asks for them as soon as it runs. */
 function preloadData() {
   const files = document.querySelector("meta[name=data-files]")?.content.split(" ") ?? [];

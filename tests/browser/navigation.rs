@@ -5,6 +5,10 @@ use crate::{
     support::{scenario::in_every_browser, server::Server, session::Session},
 };
 
+/// The window shows what the fragment of the address names.
+const AT_THE_PLACE_NAMED: &str = "location.hash.length > 1 && scrollY > 300
+    && Math.abs(document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top) < innerHeight";
+
 async fn walk(s: &Session) {
     s.goto("").await;
     started(s).await;
@@ -21,9 +25,7 @@ async fn walk(s: &Session) {
 
     // A link to a place in the page goes there and nowhere else.
     s.click(".contents li:nth-child(3) a").await;
-    s.wait_until("location.hash.length > 1 && scrollY > 300").await;
-    s.wait_until("Math.abs(document.getElementById(location.hash.slice(1)).getBoundingClientRect().top) < innerHeight")
-        .await;
+    s.wait_until(AT_THE_PLACE_NAMED).await;
     s.click(".neighbours a[rel]").await;
     s.wait_until(&format!("document.querySelector('h1').textContent !== {}", serde_json::json!(title))).await;
     // The next page is seen from its top, whatever takes the focus there.
@@ -71,6 +73,27 @@ in_every_browser!(coming_back_is_where_one_was, Server::of("dist").start(), asyn
         s.wait_until("window.sameVisit === true").await;
         s.assert_quiet().await;
     }
+    // Also where the address names a place that the reader has left; a link to that place still leads to it.
+    s.goto("articles/nodejs-or-django-for-a-mobile-app-backend/").await;
+    started(s).await;
+    s.click(".contents li:nth-child(2) a").await;
+    s.wait_until(AT_THE_PLACE_NAMED).await;
+    let place = s.path().await;
+    s.click("footer a[href='about/']").await;
+    s.wait_text("h1", "About").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("document.querySelector('h1').textContent !== 'About'").await;
+    // Whoever scrolls last decides.
+    for _ in 0..3 {
+        s.next_frames().await;
+    }
+    s.wait_until("scrollY > document.documentElement.scrollHeight - 2 * innerHeight").await;
+    s.execute(&format!("document.querySelector('footer a[href=\"about/\"]').setAttribute('href', {place:?})")).await;
+    s.click("footer a[href='method/']").await;
+    s.wait_text("h1", "Method").await;
+    s.click(&format!("footer a[href={place:?}]")).await;
+    s.wait_until(AT_THE_PLACE_NAMED).await;
+    s.assert_quiet().await;
 });
 
 in_every_browser!(a_missing_page_says_so, Server::of("dist").at("/a/b/").start(), async |s| {

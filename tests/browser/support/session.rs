@@ -144,10 +144,15 @@ impl Session {
     /// Saves a picture of what the window shows, as PNG.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
         // WebKit pictures what it drew last, which may be from before a change of size.
-        let two_frames = "requestAnimationFrame(() => requestAnimationFrame(done))";
-        self.execute(&format!("return new Promise(done => {two_frames})")).await;
+        self.next_frames().await;
         let picture = self.browser.screenshot_as_png().await.expect("a picture");
         fs::write(path, picture).expect("a folder for the picture");
+    }
+
+    /// Waits until all is drawn that the page has begun.
+    pub async fn next_frames(&self) {
+        let two_frames = "requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.execute(&format!("return new Promise(done => {two_frames})")).await;
     }
 
     /// Gives the page this many pixels, whatever frame the engine puts around it.
