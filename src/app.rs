@@ -5,7 +5,7 @@ use crate::{
     pages::{
         compare::Compare,
         decide::Decide,
-        document::{Document, Fetched},
+        document::{Document, Visited},
         result::Result,
     },
     session::{Data, Session},
@@ -22,7 +22,7 @@ use leptos_router::{
 pub fn App(base: String, data: Option<Data>, prerendered: Prerendered) -> impl IntoView {
     provide_context(prerendered);
     provide_context(Base(base.clone()));
-    provide_context(Fetched(StoredValue::default()));
+    provide_context(Visited(StoredValue::default()));
     Session::provide(data);
     view! {
         <Router base>

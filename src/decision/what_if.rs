@@ -26,12 +26,14 @@ pub struct OtherAnswer {
 pub struct Influence {
     pub question: String,
     /// The most by which an answer moves the lead of the present first, in parts of the whole scale, 0 to 2; answers that
-    /// exclude it aside.
+    /// exclude it aside. Where no other is left, its lead is its score.
     pub moves: f64,
     /// True where an answer puts another alternative first.
     pub flips: bool,
     /// True where an answer makes the lead as long as a winner's.
     pub settles: bool,
+    /// True where an answer excludes every other alternative.
+    pub alone: bool,
 }
 
 /// Each single change of an answer given that puts another alternative first.
@@ -67,18 +69,20 @@ pub fn influences(table: &Table, model: &Model, answers: &Answers, choices: &Cho
     let Some((first, now)) = lead(table, choices) else { return vec![] };
     let open = model.questions.iter().enumerate().filter(|(place, _)| choices.chosen[*place].is_empty());
     let influence = |(place, question): (usize, &crate::answers::Question)| {
-        let (mut moves, mut flips, mut settles) = (0.0, false, false);
+        let (mut moves, mut flips, mut settles, mut alone) = (0.0, false, false, false);
         for option in 0..question.options.len() {
-            match advantage(table, &with(choices, place, vec![option]), first) {
+            let ranking = table.ranking(&table.setting(&with(choices, place, vec![option])));
+            match advantage(&ranking, first) {
                 Some(ahead) => {
                     moves = f64::max(moves, (ahead - now).abs());
                     flips |= ahead < -SAME;
                     settles |= ahead.abs() + SAME >= TOO_CLOSE;
+                    alone |= ranking.len() == 1;
                 }
                 None => flips = true,
             }
         }
-        Influence { question: question.id.clone(), moves, flips, settles }
+        Influence { question: question.id.clone(), moves, flips, settles, alone }
     };
     // Who was not sure once may be later, but is asked last.
     let unsure = |influence: &Influence| if answers.has(&influence.question, UNSURE) { 10.0 } else { 0.0 };
@@ -93,8 +97,7 @@ fn lead(table: &Table, choices: &Choices) -> Option<(usize, f64)> {
 }
 
 /// By how much an alternative is ahead of the best of the others; none where it is excluded.
-fn advantage(table: &Table, choices: &Choices, alternative: usize) -> Option<f64> {
-    let ranking = table.ranking(&table.setting(choices));
+fn advantage(ranking: &[(usize, f64)], alternative: usize) -> Option<f64> {
     let (_, own) = ranking.iter().find(|(row, _)| *row == alternative)?;
     let best = ranking.iter().find(|(row, _)| *row != alternative);
     Some(own - best.map_or(0.0, |(_, best)| *best))

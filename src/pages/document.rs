@@ -15,9 +15,9 @@ use wasm_bindgen::JsCast;
 
 /// The documents of this visit, so that "back" is at once where it was.
 #[derive(Clone, Copy)]
-pub struct Fetched(pub StoredValue<Vec<(String, Page)>>);
+pub struct Visited(pub StoredValue<Vec<(String, Page)>>);
 
-/// A document as it was fetched.
+/// A document as it came.
 #[derive(Clone)]
 pub struct Page {
     title: String,
@@ -30,7 +30,7 @@ pub fn Document() -> impl IntoView {
     let path = use_path();
     let mounted = StoredValue::new_local(live::Mounted::new());
     let arrival = expect_context::<Arrival>().0;
-    let fetched = expect_context::<Fetched>().0;
+    let visited = expect_context::<Visited>().0;
     let arrived = arrival.with_value(|arrival| arrival.as_ref() == Some(&path.get_untracked()));
     let main = RwSignal::new(if arrived { expect_context::<Prerendered>().main } else { String::new() });
 
@@ -47,16 +47,15 @@ pub fn Document() -> impl IntoView {
     };
     Effect::new(move || {
         let wanted = path.get();
-        let here = path.get_untracked();
         if arrival.try_update_value(|arrival| arrival.take_if(|at| *at == wanted)).flatten().is_some() {
             if let Ok(page) = parse(&document()) {
-                fetched.update_value(|fetched| fetched.push((wanted, page)));
+                visited.update_value(|visited| visited.push((wanted, page)));
             }
             mounted.set_value(live::mount(session));
             return;
         }
         if let Some(page) =
-            fetched.with_value(|fetched| fetched.iter().find(|(path, _)| *path == here).map(|(_, page)| page.clone()))
+            visited.with_value(|visited| visited.iter().find(|(path, _)| *path == wanted).map(|(_, page)| page.clone()))
         {
             show(page);
             return;
@@ -69,7 +68,7 @@ pub fn Document() -> impl IntoView {
             }
             match page {
                 Ok(page) => {
-                    fetched.update_value(|fetched| fetched.push((wanted, page.clone())));
+                    visited.update_value(|visited| visited.push((wanted, page.clone())));
                     show(page);
                 }
                 Err(sentence) => show(apology(&sentence)),

@@ -182,6 +182,17 @@ in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, Server:
     s.assert_quiet().await;
 });
 
+in_every_browser!(a_lead_that_falls_short_does_not_look_long_enough, Server::of("dist").start(), async |s| {
+    // Scores of 75 and 70, and yet no five points between them.
+    let link = "musts=self_hosted&realtime=core&team=few&languages=javascript.python&w.safe_start=4";
+    s.goto(&format!("result/#v=1&data=2026-11-21-3&{link}")).await;
+    started(s).await;
+    s.wait_text(".headline", "No clear winner: Django and Phoenix").await;
+    s.wait_text(".headline", "Django leads by 4.9 points").await;
+    s.wait_text(".headline", "it can exclude all but Django").await;
+    s.assert_quiet().await;
+});
+
 in_every_browser!(too_few_answers_are_no_decision, Server::of("dist").start(), async |s| {
     s.goto(
         "result/#v=1&data=2026-11-21-3&cost=time&hosting=managed&product=mobile&realtime=some&release=weeks&team=one",

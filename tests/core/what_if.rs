@@ -96,14 +96,17 @@ proptest! {
         prop_assert_eq!(found.len(), open.clone().count());
         for question in open {
             let influence = found.iter().find(|influence| influence.question == question.id).unwrap();
-            let options = question.options.iter().map(|option| with(&answers, question, vec![&option.id]));
-            let then: Vec<Option<f64>> = options.map(|answers| ahead(&world, &answers, &now)).collect();
+            let each: Vec<Answers> =
+                question.options.iter().map(|option| with(&answers, question, vec![&option.id])).collect();
+            let then: Vec<Option<f64>> = each.iter().map(|answers| ahead(&world, answers, &now)).collect();
             let before = ahead(&world, &answers, &now).unwrap();
             let moved = then.iter().flatten().map(|then| (then - before).abs()).fold(0.0, f64::max);
             assert_same(influence.moves, moved, "the most");
             prop_assert!((0.0..=2.0).contains(&influence.moves));
             prop_assert_eq!(influence.flips, then.iter().any(|then| then.is_none_or(|then| then < -SAME)));
             prop_assert_eq!(influence.settles, then.iter().flatten().any(|then| then.abs() + SAME >= TOO_CLOSE));
+            let only = |answers: &Answers| matches!(&rank(&world, answers)[..], [(id, _)] if *id == now);
+            prop_assert_eq!(influence.alone, each.iter().any(only));
         }
     }
 

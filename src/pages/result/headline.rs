@@ -1,8 +1,12 @@
 use super::words::{Told, enumerate, list, of_100, points};
 use crate::{
-    catalog::{figure, span},
+    catalog::{self, figure, span},
     components::html::Html,
-    decision::headline::{Headline, SURE, TOO_CLOSE},
+    decision::{
+        headline::{Headline, SAME, SURE, TOO_CLOSE},
+        score::Ranked,
+        what_if::Influence,
+    },
     order::falling,
 };
 use smaa::half_width;
@@ -38,10 +42,11 @@ pub fn headline(told: Told) -> Html {
         Headline::Shortlist(ids) => (
             format!("No clear winner: {}.", names(told, ids)),
             format!(
-                "A winner leads by {} points and comes first in {} of 100 draws; {} comes first in {}. Try those named, or find out more.",
+                "A winner leads by {} points or more, comes first in {} of 100 draws or more and is known to meet your requirements. {} leads by {} and comes first in {}. Try those named, or find out more.",
                 of_100(TOO_CLOSE),
                 of_100(SURE),
                 told.name(0),
+                lead(&told.decision.ranking),
                 share(told.decision.acceptability.ranks[0][0])
             ),
         ),
@@ -57,6 +62,11 @@ pub fn headline(told: Told) -> Html {
     }
 }
 
+/// By how much the first leads, rounded down to a tenth: what falls short of a bound must not seem to reach it.
+fn lead(ranking: &[Ranked]) -> String {
+    catalog::points(((ranking[0].score - ranking[1].score + SAME) * 1000.0).floor() / 10.0)
+}
+
 fn names(told: Told, ids: &[String]) -> String {
     enumerate(&ids.iter().map(|id| told.named(id)).collect::<Vec<_>>())
 }
@@ -65,9 +75,10 @@ fn names(told: Told, ids: &[String]) -> String {
 fn deciders(told: Told, ids: &[String]) -> Html {
     let influences = told.decision.changes.influences.iter().filter(|influence| influence.flips || influence.settles);
     let questions = influences.take(NAMED).map(|influence| {
-        let moves = match influence.flips {
-            true => "”: it can put another first.".to_owned(),
-            false => format!("”: it can move the lead by up to {}.", points(influence.moves)),
+        let moves = match influence {
+            Influence { flips: true, .. } => "”: it can put another first.".to_owned(),
+            Influence { alone: true, .. } => format!("”: it can exclude all but {}.", told.name(0)),
+            _ => format!("”: it can move the lead by up to {}.", points(influence.moves)),
         };
         Html::from("Answer “").and(told.change(&influence.question)).and(moves)
     });

@@ -55,9 +55,8 @@ impl Site {
         self
     }
 
-    /// Rewrites the HTML of each page whose address ends so, as a browser extension might.
-    /// The addresses of a folder's page are both `folder/` and `folder/index.html`.
-    /// An ending that is `.json` rewrites such data.
+    /// Rewrites the HTML of each page whose address ends so, as a browser extension might, or data where the ending is
+    /// one of `.json`. The addresses of a folder's page are both `folder/` and `folder/index.html`.
     pub fn alter(mut self, path_suffix: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
         self.changes.push((path_suffix.to_owned(), Box::new(change)));
         self
@@ -84,23 +83,23 @@ impl Site {
     }
 
     /// The text as this site serves it under the given address.
-    fn rewrite(&self, path: &str, kind: &str, mut html: String) -> Result<String, &'static str> {
+    fn rewrite(&self, path: &str, kind: &str, mut text: String) -> Result<String, &'static str> {
         let is_page = kind.starts_with(HTML);
         let full = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         for (suffix, change) in &self.changes {
             if (path.ends_with(suffix) || full.ends_with(suffix)) && is_page != suffix.ends_with(".json") {
-                html = change(html);
+                text = change(text);
             }
         }
         if !is_page {
-            return Ok(html);
+            return Ok(text);
         }
         let head = "<head>";
-        let start = html.find(head).ok_or("a page without <head> cannot be watched")?;
+        let start = text.find(head).ok_or("a page without <head> cannot be watched")?;
         let attributes = if self.scripts { "" } else { " nonce=browser-test data-scripts-off" };
         let script = format!("<script{attributes} src=\"{}__log.js\"></script>", self.prefix);
-        html.insert_str(start + head.len(), &script);
-        Ok(html)
+        text.insert_str(start + head.len(), &script);
+        Ok(text)
     }
 }
 
@@ -167,12 +166,12 @@ async fn serve(site: &Site, path: &str, mut request: Request) -> io::Result<Resp
     if !kind.starts_with(HTML) && !kind.starts_with("application/json") {
         return Ok(Response::from_parts(head, Body::new(body)));
     }
-    let html = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
-    let html = String::from_utf8(html.to_vec()).map_err(io::Error::other)?;
-    let html = site.rewrite(path, &kind, html).map_err(io::Error::other)?;
+    let text = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
+    let text = String::from_utf8(text.to_vec()).map_err(io::Error::other)?;
+    let text = site.rewrite(path, &kind, text).map_err(io::Error::other)?;
     head.headers.remove(CONTENT_LENGTH);
     if !site.scripts {
         head.headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(NO_SCRIPTS));
     }
-    Ok(Response::from_parts(head, Body::from(html)))
+    Ok(Response::from_parts(head, Body::from(text)))
 }

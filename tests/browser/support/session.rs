@@ -15,15 +15,15 @@ use super::{
     server::Server,
 };
 
-/// Brings an element into the window, which WebKit does not do by itself, and tells whether it then keeps its place for
-/// two frames: a click on what a page is still moving lands elsewhere.
+/// Resolves when all is drawn that a page has begun.
+const NEXT_FRAMES: &str = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+/// Brings an element into the window, which WebKit does not do by itself, and notes where it then is.
 const BRING_INTO_VIEW: &str = "
     const [element] = arguments;
     element.scrollIntoView({ block: 'center', inline: 'center' });
     const place = () => JSON.stringify(element.getBoundingClientRect());
     const before = place();
-    return new Promise(done =>
-        requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before))));
 ";
 
 /// A browser of its own, closed when dropped.
@@ -98,8 +98,9 @@ impl Session {
     pub async fn click(&self, css: &str) {
         let step = async || {
             let element = self.find(css).await?;
-            let rests = self.browser.execute(BRING_INTO_VIEW, vec![element.to_json()?]).await?;
-            if rests.json() != true {
+            // A click on what the page is still moving lands elsewhere.
+            let rests = format!("{BRING_INTO_VIEW} return {NEXT_FRAMES}.then(() => place() === before)");
+            if self.browser.execute(rests, vec![element.to_json()?]).await?.json() != true {
                 return Ok(None);
             }
             Some(element.click().await).transpose()
@@ -151,8 +152,7 @@ impl Session {
 
     /// Waits until all is drawn that the page has begun.
     pub async fn next_frames(&self) {
-        let two_frames = "requestAnimationFrame(() => requestAnimationFrame(done))";
-        self.execute(&format!("return new Promise(done => {two_frames})")).await;
+        self.execute(&format!("return {NEXT_FRAMES}")).await;
     }
 
     /// Gives the page this many pixels, whatever frame the engine puts around it.
