@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The option that every question has: an answer that changes nothing.
 pub const UNSURE: &str = "unsure";
-/// Importance classes go from 0 (does not count) to this.
+/// Levels of importance go from 0 (does not count) to this.
 pub const MOST_IMPORTANT: u8 = 4;
 
 /// How answers become a decision: the questions and the scales they work on.
@@ -46,15 +46,22 @@ pub struct Question {
     /// True where the options are criteria, told by the two ends of their scales (swing weighting).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub swing: bool,
+    /// True where the options are the alternatives that the reader has in mind: the result answers for these first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub considers: bool,
+    /// Answers, question id to options, after any of which it does not matter and is not asked.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub unless: BTreeMap<String, Vec<String>>,
     /// Where the options are values of a trait: the criterion that they decide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matches: Option<Matches>,
     /// What may be answered, besides “not sure”.
-    #[serde(rename = "option")]
+    #[serde(rename = "option", default)]
     pub options: Vec<Choice>,
 }
 
-/// How many questions a reader wants to be asked; each depth asks those of the ones before it as well.
+/// How many questions a reader wants to be asked; each depth asks those of the ones before it as well. What is retired is
+/// asked no more, and counts where a link holds an answer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -62,9 +69,11 @@ pub enum Depth {
     Quick,
     Standard,
     Thorough,
+    Retired,
 }
 
 impl Depth {
+    /// Those that a reader may choose.
     pub const ALL: [Depth; 3] = [Depth::Quick, Depth::Standard, Depth::Thorough];
 
     /// Its name in an address and on the page.
@@ -73,6 +82,7 @@ impl Depth {
             Self::Quick => "quick",
             Self::Standard => "standard",
             Self::Thorough => "thorough",
+            Self::Retired => "retired",
         }
     }
 }
@@ -103,17 +113,36 @@ pub enum Pick {
     Many,
 }
 
-/// A question whose options are trait values: alternatives that have one of those chosen are best on the criterion.
+/// A question whose options are trait values: alternatives that have one of those chosen, or something near to it, are
+/// rated by that on the criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Matches {
     pub criterion: String,
-    /// The class that the criterion gets by answering, 0 to 4.
-    pub importance: u8,
+    /// The points of importance that the criterion gets by answering; of several questions that match it the most.
+    pub importance: f64,
+    /// The rating of what is chosen, 0 to 10.
+    #[serde(default = "best", skip_serializing_if = "is_best")]
+    pub degree: f64,
+}
+
+/// The best rating.
+fn best() -> f64 {
+    10.0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's form")]
+fn is_best(degree: &f64) -> bool {
+    *degree >= best()
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's form")]
+fn is_zero(number: &f64) -> bool {
+    *number == 0.0
 }
 
 /// One option of a question and what it does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Choice {
     /// Its value in a link.
@@ -121,9 +150,13 @@ pub struct Choice {
     /// The answer in words.
     #[serde(default)]
     pub label: String,
-    /// Criterion id to steps between importance classes, -4 to 4.
+    /// Criterion id to points of importance, above 0, that the option adds.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub importance: BTreeMap<String, i8>,
+    pub importance: BTreeMap<String, f64>,
+    /// How much of the way to what nobody knows yet is no hurdle after this answer, 0 to 1: of the criteria that a match
+    /// rates, those that can be learnt.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ease: f64,
     /// Criterion id to the least that is accepted: a rating, 0 to 10, or a number in the criterion's unit. Where lower
     /// numbers are the better ones, the most that is accepted.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -134,8 +167,8 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Scale {
-    /// The class that holds until an answer changes it, 0 to 4.
-    pub importance: u8,
+    /// The points of importance that it has before any answer, 0 or more.
+    pub importance: f64,
     /// What is seen at 0, 5 and 10.
     pub worst: String,
     #[cfg(feature = "build")]
@@ -150,6 +183,12 @@ pub struct Scale {
     /// Where the reader's answer rates the alternatives: the trait that is compared.
     #[serde(default, rename = "trait", skip_serializing_if = "Option::is_none")]
     pub by_trait: Option<String>,
+    /// With a trait: how far one value of it helps with another, as a rating from 0 to 10.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub near: BTreeMap<String, BTreeMap<String, f64>>,
+    /// With a trait: the rating of a value to which nothing chosen is near, 0 to 10; 0 where it is absent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub learnable: BTreeMap<String, f64>,
 }
 
 impl Model {
@@ -161,12 +200,25 @@ impl Model {
     pub fn asked(&self, depth: Depth) -> impl Iterator<Item = &Question> {
         self.questions.iter().filter(move |question| question.depth <= depth)
     }
+
+    /// The alternatives that the reader has in mind, by id.
+    pub fn considered<'a>(&self, answers: &'a Answers) -> impl Iterator<Item = &'a str> {
+        let questions: Vec<&str> =
+            self.questions.iter().filter(|question| question.considers).map(|question| question.id.as_str()).collect();
+        let chosen = answers.chosen().filter(move |(question, _)| questions.contains(question));
+        chosen.flat_map(|(_, options)| options).map(String::as_str).filter(|option| *option != UNSURE)
+    }
 }
 
 impl Question {
     /// The option with this id; the one for "not sure" has no entry.
     pub fn option(&self, id: &str) -> Option<&Choice> {
         self.options.iter().find(|option| option.id == id)
+    }
+
+    /// True where the answers make it matter: none of those after which it is not asked is given.
+    pub fn matters(&self, answers: &Answers) -> bool {
+        !self.unless.iter().any(|(question, options)| options.iter().any(|option| answers.has(question, option)))
     }
 
     fn admits(&self, option: &str) -> bool {
@@ -197,9 +249,9 @@ impl Answers {
         self.chosen.iter().map(|(question, options)| (question.as_str(), options))
     }
 
-    /// Criterion ids and the classes the reader set himself, 0 to 4.
+    /// Criterion ids and the levels the reader set himself, 0 to 4.
     pub fn weights(&self) -> impl Iterator<Item = (&str, u8)> {
-        self.weights.iter().map(|(criterion, class)| (criterion.as_str(), *class))
+        self.weights.iter().map(|(criterion, level)| (criterion.as_str(), *level))
     }
 
     pub fn has(&self, question: &str, option: &str) -> bool {
@@ -235,21 +287,21 @@ impl Answers {
         refused
     }
 
-    /// Sets a criterion's class by hand. False where the model has no such criterion or class.
-    pub fn weigh(&mut self, model: &Model, criterion: &str, class: u8) -> bool {
-        let known = class <= MOST_IMPORTANT && model.scales.contains_key(criterion);
+    /// Sets a criterion's level by hand. False where the model has no such criterion or level.
+    pub fn weigh(&mut self, model: &Model, criterion: &str, level: u8) -> bool {
+        let known = level <= MOST_IMPORTANT && model.scales.contains_key(criterion);
         if known {
-            self.weights.insert(criterion.to_owned(), class);
+            self.weights.insert(criterion.to_owned(), level);
         }
         known
     }
 
-    /// True where the same is answered, whatever classes were set by hand.
+    /// True where the same is answered, whatever levels were set by hand.
     pub fn answer_as(&self, other: &Self) -> bool {
         self.chosen == other.chosen
     }
 
-    /// Takes back every class that the reader set himself.
+    /// Takes back every level that the reader set himself.
     pub fn unweigh(&mut self) {
         self.weights.clear();
     }

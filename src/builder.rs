@@ -8,6 +8,7 @@ pub mod flow;
 pub mod output;
 mod problem;
 mod source_file;
+pub mod validation;
 
 pub use problem::Problem;
 

@@ -31,6 +31,9 @@ pub struct Catalog {
     pub kinds: Vec<Kind>,
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
+    /// Ids that are no longer compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Former>,
     /// The alternatives.
     #[serde(rename = "backends")]
     pub alternatives: Vec<Alternative>,
@@ -44,6 +47,17 @@ pub struct Catalog {
 pub struct Noun {
     pub one: String,
     pub many: String,
+}
+
+/// What was compared once: links that name it open with what stands in its place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Former {
+    pub id: String,
+    /// Ids of what stands in its place.
+    pub now: Vec<String>,
+    /// What became of it, in one sentence.
+    pub says: String,
 }
 
 /// A kind of claim, and how long one of it stays fresh.

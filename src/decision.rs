@@ -1,14 +1,13 @@
 //! From answers and a catalog to a ranking that explains itself and says how sure it is. Pure: no clock, no ambient
 //! randomness, no browser.
 //!
-//! The chain: answers give each criterion an importance class ([`priority`]); alternatives that fail a requirement are
-//! set apart with their reason ([`requirement`]); the rest are scored by a weighted sum of value functions with fixed
-//! anchors ([`score`]) at the centroid of all weights that fit the classes ([`cone`]); weights and values are drawn from
-//! all that fit ([`smaa`]); a published rule says whether that is enough for a winner ([`headline`]). What would
-//! change it is worked out exactly ([`flip`], [`what_if`], [`robust`]), and other methods are asked ([`agreement`]).
+//! The chain: answers give each criterion points of importance ([`priority`], [`weights`]); alternatives that fail a
+//! requirement are set apart with their reason ([`requirement`]); the rest are scored by a weighted sum of value functions
+//! with fixed anchors ([`score`]); weights, values and what no criterion sees are drawn from all that fit ([`smaa`]); a
+//! published rule says whether that is enough for a winner ([`headline`]). What would change it is worked out exactly
+//! ([`flip`], [`what_if`], [`robust`]), and other methods are asked ([`agreement`]).
 
 pub mod agreement;
-pub mod cone;
 pub mod effect;
 pub mod flip;
 pub mod headline;
@@ -18,6 +17,7 @@ pub mod robust;
 pub mod score;
 pub mod stop;
 pub mod table;
+pub mod weights;
 pub mod what_if;
 
 use crate::{
@@ -49,14 +49,26 @@ pub struct Decision {
     /// Where nothing is left: the smallest sets of answers to take back, and what each brings back.
     pub to_drop: Vec<(Vec<Demanding>, Vec<String>)>,
     pub headline: Headline,
+    /// The same for those alone that the reader has in mind, where that is fewer than all.
+    pub considered: Option<Considered>,
     pub acceptability: Acceptability,
     pub changes: Changes,
     /// Each pair of which the first dominates the second, if it does.
     pub dominance: Vec<(usize, usize, Dominance)>,
-    /// For each the most that its score may lie behind the best, over all weights that fit the answers.
+    /// For each the most that its score may lie behind the best, over all weights that fit the points.
     pub regrets: Vec<f64>,
     /// For each method the score by which it ranks.
     pub methods: Vec<(Method, Vec<f64>)>,
+}
+
+/// The result among those that the reader has in mind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Considered {
+    pub headline: Headline,
+    /// Their places in the whole ranking, best first.
+    pub places: Vec<usize>,
+    /// For each the share of draws in which it came first among them, 0 to 1.
+    pub firsts: Vec<f64>,
 }
 
 /// What would change who comes first.
@@ -72,36 +84,83 @@ pub struct Changes {
     pub influences: Vec<Influence>,
 }
 
+/// Who stands where and how firmly: the part of a decision that its first line needs.
+pub struct Standing {
+    choices: Choices,
+    setting: Setting,
+    priorities: Vec<Priority>,
+    pub ranking: Vec<Ranked>,
+    excluded: Vec<Exclusion>,
+    open: Vec<Open>,
+    rows: Vec<Vec<Cell>>,
+    acceptability: Acceptability,
+    /// For each of the ranking the share of draws in which it came first, 0 to 1.
+    pub firsts: Vec<f64>,
+}
+
+impl Standing {
+    /// Ranks and draws. The table is that of the catalog and the model.
+    pub fn new(catalog: &Catalog, model: &Model, table: &Table, answers: &Answers) -> Self {
+        let choices = table.choices(model, answers);
+        let setting = table.setting(&choices);
+        let priorities = priority::priorities(table, model, &choices, &setting);
+        let (excluded, open) = requirement::check(catalog, model, answers);
+        let order = table.ranking(&setting);
+        let ranking = score::rank(table, &setting, &priorities, &order);
+        let rows = rows(table, &setting, &order);
+        let acceptability = draw(catalog, answers, &setting, &rows);
+        let firsts = firsts(&acceptability);
+        Self { choices, setting, priorities, ranking, excluded, open, rows, acceptability, firsts }
+    }
+
+    /// The first line, where so many questions that everybody is asked are open and can put another first.
+    pub fn headline(&self, answers: &Answers, undecided: usize) -> Headline {
+        match answers.is_empty() {
+            true => Headline::Unanswered,
+            false => headline::headline(&self.ranking, &self.firsts, &self.open, undecided),
+        }
+    }
+
+    /// The same for those alone that the reader has in mind, where that is fewer than all.
+    fn considered(&self, catalog: &Catalog, model: &Model, answers: &Answers, undecided: usize) -> Option<Considered> {
+        let in_mind = |place: &usize| model.considered(answers).any(|id| id == self.ranking[*place].alternative);
+        let places: Vec<usize> = (0..self.ranking.len()).filter(in_mind).collect();
+        if places.is_empty() || places.len() == self.ranking.len() {
+            return None;
+        }
+        let ranking: Vec<Ranked> = places.iter().map(|place| self.ranking[*place].clone()).collect();
+        let rows: Vec<Vec<Cell>> = places.iter().map(|place| self.rows[*place].clone()).collect();
+        let firsts = firsts(&draw(catalog, answers, &self.setting, &rows));
+        let headline = headline::headline(&ranking, &firsts, &self.open, undecided);
+        Some(Considered { headline, places, firsts })
+    }
+}
+
+fn firsts(acceptability: &Acceptability) -> Vec<f64> {
+    acceptability.ranks.iter().map(|ranks| ranks[0]).collect()
+}
+
 /// Works out the decision.
 pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
     let table = Table::new(catalog, model);
-    let choices = table.choices(model, answers);
-    let setting = table.setting(&choices);
-    let priorities = priority::priorities(&table, model, &choices, &setting);
-    let (excluded, open) = requirement::check(catalog, model, answers);
-    let order = table.ranking(&setting);
-    let ranking = score::rank(&table, &setting, &priorities, &order);
-    let to_drop = if ranking.is_empty() { requirement::smallest_to_drop(catalog, &excluded) } else { vec![] };
-    let rows = rows(&table, &setting, &order);
-    // Seeded by the link, so that everybody who opens it sees the same digits.
-    let mut random = Random::from_text(&link::encode(answers, &catalog.version));
-    let field = Field {
-        rows: rows.len(),
-        classes: setting.classes.clone(),
-        low: rows.iter().flatten().map(|cell| cell.low).collect(),
-        high: rows.iter().flatten().map(|cell| cell.high).collect(),
+    let standing = Standing::new(catalog, model, &table, answers);
+    let to_drop = match standing.ranking.is_empty() {
+        true => requirement::smallest_to_drop(catalog, &standing.excluded),
+        false => vec![],
     };
-    let acceptability = smaa::draw(&field, &mut random);
-    let firsts: Vec<f64> = acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
-    let headline = headline::headline(answers, &ranking, &firsts, &open);
+    let rows = &standing.rows;
     let values: Vec<Vec<f64>> = rows.iter().map(|row| row.iter().map(|cell| cell.value).collect()).collect();
-    let weights: Vec<f64> = priorities.iter().map(|priority| priority.weight).collect();
+    let weights: Vec<f64> = standing.priorities.iter().map(|priority| priority.weight).collect();
     let methods = Method::ALL.map(|method| (method, method.scores(&weights, &values))).to_vec();
-    let mut changes = changes(&table, model, answers, &choices, &weights, &rows, &values);
+    let mut changes = changes(&table, model, answers, &standing.choices, &weights, rows, &values);
     // What the reader's own answer rates is no evidence that could be otherwise.
-    changes.ratings.retain(|flip| !setting.is_matched(flip.criterion));
-    let dominance = dominance(&setting, &rows);
-    let regrets = robust::regrets(&setting.classes, &values);
+    changes.ratings.retain(|flip| !standing.setting.is_matched(flip.criterion));
+    let undecided = what_if::undecided(model, answers, &changes.influences);
+    let headline = standing.headline(answers, undecided);
+    let considered = standing.considered(catalog, model, answers, undecided);
+    let dominance = dominance(&standing.setting, rows);
+    let regrets = robust::regrets(&standing.setting.points, &values);
+    let Standing { priorities, ranking, excluded, open, acceptability, .. } = standing;
     Decision {
         priorities,
         ranking,
@@ -109,12 +168,25 @@ pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
         open,
         to_drop,
         headline,
+        considered,
         acceptability,
         changes,
         dominance,
         regrets,
         methods,
     }
+}
+
+/// Draws for these rows, seeded by the link, so that everybody who opens it sees the same digits.
+fn draw(catalog: &Catalog, answers: &Answers, setting: &Setting, rows: &[Vec<Cell>]) -> Acceptability {
+    let mut random = Random::from_text(&link::encode(answers, &catalog.version));
+    let field = Field {
+        rows: rows.len(),
+        points: setting.points.clone(),
+        low: rows.iter().flatten().map(|cell| cell.low).collect(),
+        high: rows.iter().flatten().map(|cell| cell.high).collect(),
+    };
+    smaa::draw(&field, &mut random)
 }
 
 /// The ratings of those that are left, in the order of the ranking.
@@ -152,7 +224,7 @@ fn changes(
 
 fn dominance(setting: &Setting, rows: &[Vec<Cell>]) -> Vec<(usize, usize, Dominance)> {
     let counted = |row: &Vec<Cell>| -> Vec<(f64, f64, f64)> {
-        let cells = row.iter().zip(&setting.classes).filter(|(_, class)| **class > 0);
+        let cells = row.iter().zip(&setting.points).filter(|(_, points)| **points > 0.0);
         cells.map(|(cell, _)| (cell.value, cell.low, cell.high)).collect()
     };
     let rows: Vec<_> = rows.iter().map(counted).collect();

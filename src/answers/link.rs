@@ -25,8 +25,8 @@ pub fn encode(answers: &Answers, data_version: &str) -> String {
         let options: Vec<&str> = options.iter().map(String::as_str).collect();
         pairs.push((question.to_owned(), options.join(".")));
     }
-    for (criterion, class) in answers.weights() {
-        pairs.push((format!("w.{criterion}"), class.to_string()));
+    for (criterion, level) in answers.weights() {
+        pairs.push((format!("w.{criterion}"), level.to_string()));
     }
     fragment::join(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())))
 }
@@ -58,7 +58,7 @@ pub fn decode(text: &str, model: &Model, data_version: &str) -> Opened {
                 problems.add(|| format!("The weight “{}” is given more than once; the first counts.", clip(&key)));
                 continue;
             }
-            if !value.parse().is_ok_and(|class| answers.weigh(model, criterion, class)) {
+            if !value.parse().is_ok_and(|level| answers.weigh(model, criterion, level)) {
                 problems.add(|| format!("The weight “{}={}” is not one of this site.", clip(&key), clip(&value)));
             }
         } else if let Some(question) = model.question(&key) {

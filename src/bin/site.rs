@@ -1,6 +1,6 @@
 //! The site builder's command: `site` checks the content and, where Trunk says where, writes the site; `site freeze`
 //! freezes the data of the content's version; `site sources` lists the address of every source; `site flow` draws the
-//! questions.
+//! questions; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
@@ -37,8 +37,16 @@ fn main() -> ExitCode {
             print!("{}", builder::flow::flow(&content));
             return ExitCode::SUCCESS;
         }
+        Some("validate") => {
+            print!("{}", builder::validation::report(&content, env::args().nth(2).as_deref() == Some("learnt")));
+            return ExitCode::SUCCESS;
+        }
+        Some("ablate") => {
+            print!("{}", builder::validation::ablation(&content));
+            return ExitCode::SUCCESS;
+        }
         Some(other) => {
-            eprintln!("“{other}” is no command. There are: flow, freeze, sources, and none.");
+            eprintln!("“{other}” is no command. There are: ablate, flow, freeze, sources, validate, and none.");
             return ExitCode::FAILURE;
         }
     }

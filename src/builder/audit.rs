@@ -1,9 +1,9 @@
-//! Whether the model favours anybody: how often each alternative comes first over a large sample of answers, and which
-//! criteria say nearly the same. Made anew with every site and published on the method page.
+//! Whether the model favours anybody: how often each alternative comes first over a population of plausible answers, and
+//! which criteria say nearly the same. Made anew with every site and published on the method page.
 
 use super::content::Content;
 use crate::{
-    answers::{Depth, Pick},
+    answers::Depth,
     decision::table::{Choices, Table},
     order::by_falling,
 };
@@ -13,6 +13,8 @@ use smaa::Random;
 pub const SAMPLES: usize = 4_000;
 /// No alternative may come first in a larger share than this at any depth.
 pub const MOST: f64 = 0.4;
+/// One answer in so many of a drawn set is that of another case than the rest.
+pub const MIXED: usize = 4;
 /// From this correlation on two criteria are named as nearly the same.
 pub const CORRELATED: f64 = 0.8;
 
@@ -59,9 +61,16 @@ fn at_depth(content: &Content, table: &Table, depth: Depth, random: &mut Random)
     let mut firsts = vec![0.0; table.alternatives.len()];
     let mut nothing = 0.0;
     let share = 1.0 / SAMPLES as f64;
-    let asked: Vec<bool> = content.model.questions.iter().map(|question| question.depth <= depth).collect();
-    for _ in 0..SAMPLES {
-        match table.ranking(&table.setting(&draw(table, &asked, random))).first() {
+    let questions = &content.model.questions;
+    let asked: Vec<bool> = questions.iter().map(|question| question.depth <= depth).collect();
+    let real: Vec<Choices> = content
+        .cases
+        .all
+        .iter()
+        .map(|case| table.choices(&content.model, &case.answered(&content.model, &content.catalog.version)))
+        .collect();
+    for _ in 0..if real.is_empty() { 0 } else { SAMPLES } {
+        match table.ranking(&table.setting(&plausible(table, &real, &asked, random))).first() {
             Some((first, _)) => firsts[*first] += share,
             None => nothing += share,
         }
@@ -69,23 +78,13 @@ fn at_depth(content: &Content, table: &Table, depth: Depth, random: &mut Random)
     AtDepth { depth, questions: asked.iter().filter(|asked| **asked).count(), firsts, nothing }
 }
 
-/// One answer set: each option of a question and “not sure” are equally likely; where several may be chosen, none, one
-/// or two are.
-fn draw(table: &Table, asked: &[bool], random: &mut Random) -> Choices {
+/// One answer set of the population: that of a case, in which one answer in [`MIXED`] is that of another case.
+fn plausible(table: &Table, real: &[Choices], asked: &[bool], random: &mut Random) -> Choices {
     let mut choices = table.unanswered();
-    for (place, question) in table.questions.iter().enumerate().filter(|(place, _)| asked[*place]) {
-        let options = question.options.len();
-        let chosen = &mut choices.chosen[place];
-        match question.pick {
-            Pick::One => chosen.extend(Some(random.below(options + 1)).filter(|option| *option < options)),
-            Pick::Many => {
-                for _ in 0..random.below(3) {
-                    chosen.push(random.below(options));
-                }
-                chosen.sort_unstable();
-                chosen.dedup();
-            }
-        }
+    let base = random.below(real.len());
+    for place in (0..asked.len()).filter(|place| asked[*place]) {
+        let from = if random.below(MIXED) == 0 { random.below(real.len()) } else { base };
+        choices.chosen[place].clone_from(&real[from].chosen[place]);
     }
     choices
 }

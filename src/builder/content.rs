@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod articles;
+mod cases;
 mod criteria;
 mod ledger;
 mod pages;
@@ -11,6 +12,7 @@ mod sources;
 
 pub use alternatives::{Advice, Profile, Release};
 pub use articles::{Article, FrontMatter};
+pub use cases::{Case, Cases, Kind, TopK};
 pub use ledger::{Contradiction, Disputed, Entry, Ledger, Opinion, Statement, Verdict};
 pub use pages::InfoPage;
 pub use site_file::{Door, SiteFile};
@@ -28,6 +30,8 @@ pub struct Content {
     pub site: SiteFile,
     pub catalog: Catalog,
     pub model: Model,
+    /// Situations by which the advice is judged.
+    pub cases: Cases,
     /// One for each alternative, in the catalog's order.
     pub profiles: Vec<Profile>,
     pub ledger: Ledger,
@@ -70,12 +74,27 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
         kinds: criteria.kinds,
         groups: criteria.groups,
         criteria: criteria.criteria,
+        former: site.former.clone(),
         alternatives,
         sources: sources.all().clone(),
     };
+    let file = SourceFile::open(folder, "site.toml");
+    site_file::check_former(&file, &site.former, &catalog);
+    close(file);
     let file = SourceFile::open(folder, "questions.toml");
     let model = questions::read(&file, &catalog, criteria.scales);
     close(file);
+    let mut cases = Cases::default();
+    for path in files(folder, "cases", "toml") {
+        let file = SourceFile::open(folder, path);
+        cases::read_popularity(&file, &catalog, &mut cases);
+        close(file);
+    }
+    for path in files(folder, "cases", "json") {
+        let file = SourceFile::open(folder, path);
+        cases::read(&file, &catalog, &model, &mut cases);
+        close(file);
+    }
 
     let ledger_files: Vec<_> =
         files(folder, "disputes", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();
@@ -111,7 +130,7 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
 
     problems.sort();
     if problems.is_empty() {
-        Ok(Content { site, catalog, model, profiles, ledger, articles, pages })
+        Ok(Content { site, catalog, model, cases, profiles, ledger, articles, pages })
     } else {
         Err(problems)
     }

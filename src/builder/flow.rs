@@ -38,9 +38,9 @@ pub fn flow(content: &Content) -> String {
 
 fn effects(question: &Question, option: &Choice) -> String {
     let matches = question.matches.iter().map(|matches| format!("{} {:+}", matches.criterion, matches.importance));
-    let moves = option.importance.iter().map(|(criterion, steps)| format!("{criterion} {steps:+}"));
+    let adds = option.importance.iter().map(|(criterion, points)| format!("{criterion} {points:+}"));
     let requires = option.require.iter().map(|(criterion, bound)| format!("requires {criterion} {bound}"));
-    matches.chain(moves).chain(requires).collect::<Vec<_>>().join(", ")
+    matches.chain(adds).chain(requires).collect::<Vec<_>>().join(", ")
 }
 
 fn quoted(text: &str) -> String {

@@ -23,13 +23,20 @@ impl Selection {
     pub fn decode(text: &str, catalog: &Catalog) -> (Self, Vec<String>) {
         let mut selection = Self::default();
         let mut unknown = 0;
+        let mut problems = vec![];
         for (key, value) in fragment::pairs(text) {
             match key.as_str() {
                 "show" => {
                     for id in fragment::list(&value) {
                         match catalog.alternative(id) {
                             Some(_) => drop(selection.show.insert(id.to_owned())),
-                            None => unknown += 1,
+                            None => match catalog.former.iter().find(|former| former.id == id) {
+                                Some(former) => {
+                                    selection.show.extend(former.now.iter().cloned());
+                                    problems.push(former.says.clone());
+                                }
+                                None => unknown += 1,
+                            },
                         }
                     }
                 }
@@ -40,11 +47,11 @@ impl Selection {
                 _ => unknown += 1,
             }
         }
-        let problems = match unknown {
-            0 => vec![],
-            1 => vec!["One part of the address is not known here and was left out.".to_owned()],
-            n => vec![format!("{n} parts of the address are not known here and were left out.")],
-        };
+        match unknown {
+            0 => {}
+            1 => problems.push("One part of the address is not known here and was left out.".to_owned()),
+            n => problems.push(format!("{n} parts of the address are not known here and were left out.")),
+        }
         (selection.tidy(catalog), problems)
     }
 

@@ -1,6 +1,7 @@
 //! The same weights and values under other methods, to see how much of a result is the method's. Ideal points and
 //! thresholds are fixed, so none of them depends on what else is compared, except PROMETHEE, which is made of comparisons.
 
+use super::headline::SAME;
 use crate::order::falling;
 
 /// A difference in value below this is none to PROMETHEE: half a point of 10, the width of a rating of high confidence.
@@ -65,8 +66,9 @@ fn lexicographic(weights: &[f64], rows: &[Vec<f64>]) -> Vec<f64> {
     let mut tiers: Vec<f64> = falling(weights).into_iter().map(|c| weights[c]).filter(|w| *w > 0.0).collect();
     tiers.dedup();
     let key = |row: &Vec<f64>| -> Vec<f64> {
-        let sum = |tier: &f64| weights.iter().zip(row).filter(|(w, _)| *w == tier).map(|(_, v)| v).sum();
-        tiers.iter().map(sum).collect()
+        let sum = |tier: &f64| weights.iter().zip(row).filter(|(w, _)| *w == tier).map(|(_, v)| v).sum::<f64>();
+        // What differs by rounding only is equal.
+        tiers.iter().map(|tier| (sum(tier) / SAME).round()).collect()
     };
     let keys: Vec<Vec<f64>> = rows.iter().map(key).collect();
     let worse = |a: &Vec<f64>| keys.iter().filter(|b| b.partial_cmp(&a) == Some(std::cmp::Ordering::Less)).count();

@@ -1,14 +1,13 @@
 //! What one answer changes, for the reader to see while he answers.
 
 use super::table::{Choices, Table};
+use crate::order::by_falling;
 
 /// The same answers with and without one of them. Criteria and alternatives are numbered as in the [`Table`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effect {
-    /// Criteria that count more with it.
+    /// Criteria that count more with it, the one that is raised most first.
     pub up: Vec<usize>,
-    /// Criteria that count less with it.
-    pub down: Vec<usize>,
     /// Alternatives that it excludes.
     pub excludes: Vec<usize>,
     /// Who comes first without it and with it; none where nothing is left.
@@ -24,13 +23,11 @@ pub fn effect(table: &Table, choices: &Choices, question: usize) -> Option<Effec
     let mut without = choices.clone();
     without.chosen[question].clear();
     let (before, now) = (table.setting(&without), table.setting(choices));
-    let criteria = |differs: fn(u8, u8) -> bool| {
-        (0..table.criteria.len()).filter(|c| differs(before.classes[*c], now.classes[*c])).collect()
-    };
+    let raised = |criterion: &usize| now.points[*criterion] - before.points[*criterion];
+    let up = (0..table.criteria.len()).filter(|criterion| raised(criterion) > 0.0).collect();
     let first = |setting| table.ranking(setting).first().map(|(alternative, _)| *alternative);
     Some(Effect {
-        up: criteria(|before, now| now > before),
-        down: criteria(|before, now| now < before),
+        up: by_falling(up, raised),
         excludes: (0..table.alternatives.len()).filter(|a| now.excluded[*a] && !before.excluded[*a]).collect(),
         before: first(&before),
         now: first(&now),

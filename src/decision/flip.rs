@@ -1,5 +1,5 @@
 //! What would put another alternative first: one weight, a shift between weights, one piece of evidence. All exact, at
-//! the centroid of the weights. Lead and differences: `D = sum_j w_j d_j`, `d_j = v_aj - v_bj` for the first `a` and a
+//! the stated weights. Lead and differences: `D = sum_j w_j d_j`, `d_j = v_aj - v_bj` for the first `a` and a
 //! challenger `b`.
 
 use super::{headline::SAME, table::Cell};
@@ -87,7 +87,9 @@ pub fn ratings(weights: &[f64], first: (usize, &[Cell]), others: &[(usize, Vec<C
             let change = lead / weights[criterion];
             let (a, b) = (&first.1[criterion], &cells[criterion]);
             for (alternative, cell, to) in [(first.0, a, a.value - change), (*challenger, b, b.value + change)] {
-                if (0.0..=1.0).contains(&to) {
+                // An end of the scale that rounding missed is reached.
+                if (-SAME..=1.0 + SAME).contains(&to) {
+                    let to = to.clamp(0.0, 1.0);
                     let in_range = (cell.low..=cell.high).contains(&to);
                     let (challenger, from) = (*challenger, cell.value);
                     found.push(OneRating { alternative, challenger, criterion, from, to, in_range });

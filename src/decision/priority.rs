@@ -1,8 +1,8 @@
-//! How much each criterion counts: an importance class of 0 to 4, moved by the answers, or set by the reader.
+//! How much each criterion counts: points of importance that the answers add, or a level set by the reader.
 
 use super::{
-    cone,
     table::{Choices, Setting, Table},
+    weights::{level_of, weights},
 };
 use crate::answers::Model;
 
@@ -10,54 +10,52 @@ use crate::answers::Model;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priority {
     pub criterion: String,
-    /// 0 (does not count) to 4.
-    pub class: u8,
-    /// Its mean over all weights that fit the classes; the weights sum to 1, or to 0 where no criterion counts.
+    /// 0 or more.
+    pub points: f64,
+    /// The nearest level in words, 0 (does not count) to 4.
+    pub level: u8,
+    /// Its part of all points; the weights sum to 1, or to 0 where no criterion counts.
     pub weight: f64,
-    /// True where the reader set the class himself.
+    /// True where the reader set the level himself.
     pub by_hand: bool,
-    /// The answers that moved it.
-    pub moved_by: Vec<Step>,
+    /// The answers that raised it.
+    pub raised_by: Vec<Addition>,
 }
 
-/// An answer that moved a criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+/// An answer that raised a criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Addition {
     pub question: String,
     pub option: String,
-    /// Steps between classes; negative for less important.
-    pub steps: i8,
+    /// Above 0.
+    pub points: f64,
 }
 
 /// The importance of every criterion that has a scale, in the catalog's order.
 pub fn priorities(table: &Table, model: &Model, choices: &Choices, setting: &Setting) -> Vec<Priority> {
-    let weights = cone::centroid(&setting.classes);
-    let all = table.criteria.iter().zip(&setting.classes).zip(weights).enumerate();
-    all.map(|(place, ((criterion, class), weight))| Priority {
+    let all = table.criteria.iter().zip(&setting.points).zip(weights(&setting.points)).enumerate();
+    all.map(|(place, ((criterion, points), weight))| Priority {
         criterion: criterion.clone(),
-        class: *class,
+        points: *points,
+        level: level_of(*points),
         weight,
         by_hand: choices.is_by_hand(place),
-        moved_by: moved_by(table, model, choices, place),
+        raised_by: raised_by(table, model, choices, place),
     })
     .collect()
 }
 
-fn moved_by(table: &Table, model: &Model, choices: &Choices, criterion: usize) -> Vec<Step> {
+/// Each chosen option that raises a criterion. A match counts once, however many options are chosen: it stands with all.
+fn raised_by(table: &Table, model: &Model, choices: &Choices, criterion: usize) -> Vec<Addition> {
     let mut found = Vec::new();
     for ((question, asked), chosen) in model.questions.iter().zip(&table.questions).zip(&choices.chosen) {
-        for (at, option) in chosen.iter().enumerate() {
-            // A match counts once, however many options are chosen: several languages known make the language no more
-            // important than one.
-            let without = asked.steps(&chosen[..at]);
-            let steps: i32 = asked.steps(&chosen[..=at])[without.len()..]
-                .iter()
-                .filter(|(moved, _)| *moved == criterion)
-                .map(|(_, steps)| steps)
-                .sum();
-            if steps != 0 {
+        let matched = if asked.matched() == Some(criterion) { asked.matched_importance() } else { 0.0 };
+        for option in chosen {
+            let adds = asked.options[*option].points.iter().filter(|(raised, _)| *raised == criterion);
+            let points = matched + adds.map(|(_, points)| points).sum::<f64>();
+            if points > 0.0 {
                 let option = question.options[*option].id.clone();
-                found.push(Step { question: question.id.clone(), option, steps: steps as i8 });
+                found.push(Addition { question: question.id.clone(), option, points });
             }
         }
     }

@@ -67,11 +67,13 @@ pub fn met(catalog: &Catalog, alternative: &Alternative, criterion: &str, bound:
     }
 }
 
-/// Checks each alternative against each demand. One that fails several is listed with each.
+/// Checks each alternative against each demand. One that fails several is listed with each; what else cannot be said of it
+/// does not matter then.
 pub fn check(catalog: &Catalog, model: &Model, answers: &Answers) -> (Vec<Exclusion>, Vec<Open>) {
     let (mut excluded, mut open) = (Vec::new(), Vec::new());
     let demands = demands(model, answers);
     for alternative in &catalog.alternatives {
+        let (excluded_before, open_before) = (excluded.len(), open.len());
         for demand in &demands {
             let rating = alternative.ratings.get(&demand.criterion).map(|rating| rating.rating);
             let found = rating.or_else(|| alternative.number(&demand.criterion));
@@ -82,6 +84,9 @@ pub fn check(catalog: &Catalog, model: &Model, answers: &Answers) -> (Vec<Exclus
                 (Met::No, Some(found)) => excluded.push(Exclusion { alternative, demand, found }),
                 (_, found) => open.push(Open { alternative, demand, found }),
             }
+        }
+        if excluded.len() > excluded_before {
+            open.truncate(open_before);
         }
     }
     (excluded, open)

@@ -1,6 +1,6 @@
 //! What holds whatever the exact weights are: dominance and the safest choice.
 
-use super::cone;
+use super::weights;
 
 /// How an alternative stands to another on the criteria that count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +23,12 @@ pub fn dominates(a: &[(f64, f64, f64)], b: &[(f64, f64, f64)]) -> Option<Dominan
     }
 }
 
-/// For each row of values the most that its score may lie behind the best, over all weights that fit the classes:
+/// For each row of values the most that its score may lie behind the best, over all weights that fit the points:
 /// `max_w max_b (S_b - S_a)`, 0 to 1 (minimax regret, Savage 1951). Exact.
-pub fn regrets(classes: &[u8], rows: &[Vec<f64>]) -> Vec<f64> {
+pub fn regrets(points: &[f64], rows: &[Vec<f64>]) -> Vec<f64> {
     let behind = |a: &Vec<f64>, b: &Vec<f64>| {
         let differences: Vec<f64> = b.iter().zip(a).map(|(b, a)| b - a).collect();
-        cone::greatest(classes, &differences)
+        weights::greatest(points, &differences)
     };
     rows.iter().map(|a| rows.iter().map(|b| behind(a, b)).fold(0.0, f64::max)).collect()
 }

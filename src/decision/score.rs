@@ -9,7 +9,7 @@ use crate::order::by_falling;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
     pub alternative: String,
-    /// 0 to 1, at the centroid of the weights.
+    /// 0 to 1, at the stated weights.
     pub score: f64,
     /// One for each criterion that counts, the largest part first.
     pub parts: Vec<Part>,
@@ -35,7 +35,7 @@ pub fn weighted_sum(weights: &[f64], values: &[f64]) -> f64 {
 /// The parts of the scores, for a ranking of the table.
 pub fn rank(table: &Table, setting: &Setting, priorities: &[Priority], order: &[(usize, f64)]) -> Vec<Ranked> {
     let ranked = |&(alternative, score): &(usize, f64)| {
-        let counted = (0..priorities.len()).filter(|criterion| setting.classes[*criterion] > 0);
+        let counted = (0..priorities.len()).filter(|criterion| setting.points[*criterion] > 0.0);
         let parts = counted.map(|criterion| {
             let (weight, cell) = (priorities[criterion].weight, table.cell(setting, alternative, criterion));
             Part { criterion: table.criteria[criterion].clone(), weight, cell, part: weight * cell.value }

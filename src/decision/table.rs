@@ -2,19 +2,21 @@
 //! to it. Made once, so that thousands of other answers can be tried quickly.
 
 use super::{
-    cone,
     headline::SAME,
     requirement::{Met, met},
     score::weighted_sum,
+    weights::{points_of, weights},
 };
 use crate::{
-    answers::{Answers, MOST_IMPORTANT, Model, Pick, Question},
-    catalog::Catalog,
+    answers::{Answers, Model, Pick, Question, Scale},
+    catalog::{Alternative, Catalog},
     order::falling,
 };
 
 /// The best rating of a scale.
 const BEST: f64 = 10.0;
+/// How far a value that is neither nothing nor all of what a match can be may lie from the one stated.
+const NEAR: f64 = 0.1;
 
 /// The catalog and the model as numbers. Rows are alternatives in the catalog's order, columns the criteria with a scale
 /// in the catalog's order.
@@ -25,8 +27,8 @@ pub struct Table {
     pub criteria: Vec<String>,
     /// What each cell is taken for, row by row.
     cells: Vec<Cell>,
-    /// The class of each criterion before any answer.
-    base: Vec<i32>,
+    /// The points of importance of each criterion before any answer.
+    base: Vec<f64>,
     pub questions: Vec<Asked>,
 }
 
@@ -42,44 +44,58 @@ pub struct Cell {
 impl Cell {
     const UNKNOWN: Self = Self { value: 0.5, low: 0.0, high: 1.0, known: false };
 
-    fn exactly(value: f64) -> Self {
-        Self { value, low: value, high: value, known: true }
+    /// What the reader's answer says of a match: exact where it is all or nothing, else about so.
+    fn matched(value: f64) -> Self {
+        let near = if value > 0.0 && value < 1.0 { NEAR } else { 0.0 };
+        Self { value, low: (value - near).max(0.0), high: (value + near).min(1.0), known: true }
     }
 }
 
 /// What a question does.
 pub struct Asked {
     pub pick: Pick,
-    /// The criterion that a match decides, and the class that answering gives it.
-    matches: Option<(usize, i32)>,
+    matches: Option<Match>,
     pub options: Vec<Effect>,
+}
+
+/// A question whose options name what the alternatives may have.
+struct Match {
+    criterion: usize,
+    /// The points that answering gives the criterion.
+    importance: f64,
+    /// For each alternative its value where nothing chosen is near, 0 to 1.
+    floor: Vec<f64>,
+    /// True where what is named can be learnt, so that willing and experienced readers mind less.
+    learnable: bool,
 }
 
 /// What one option does.
 pub struct Effect {
-    /// Criterion and steps between its classes.
-    pub steps: Vec<(usize, i32)>,
+    /// Criterion and the points it adds.
+    pub points: Vec<(usize, f64)>,
     /// The alternatives that it excludes.
     pub excludes: Vec<bool>,
-    /// The alternatives that have the trait it names.
-    has: Vec<bool>,
+    /// For a match: the value of each alternative where this is chosen, 0 to 1.
+    degrees: Vec<f64>,
+    /// How much of the way to what is not known is no hurdle after it, 0 to 1.
+    pub ease: f64,
 }
 
 /// For each question the options chosen, by their places; none where it is not answered or the reader is not sure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     pub chosen: Vec<Vec<usize>>,
-    /// For each criterion the class that the reader set himself.
+    /// For each criterion the level that the reader set himself.
     by_hand: Vec<Option<u8>>,
 }
 
 /// What follows from choices before anything is scored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
-    /// The importance class of each criterion, 0 to 4.
-    pub classes: Vec<u8>,
-    /// For each criterion that the reader's answers rate: which alternatives have what he named.
-    matched: Vec<(usize, Vec<bool>)>,
+    /// The importance of each criterion, in points.
+    pub points: Vec<f64>,
+    /// For each criterion that the reader's answers rate: the value of each alternative, 0 to 1.
+    matched: Vec<(usize, Vec<f64>)>,
     pub excluded: Vec<bool>,
 }
 
@@ -90,7 +106,7 @@ impl Table {
         let criteria: Vec<String> = scales.iter().map(|(id, _)| (*id).to_owned()).collect();
         let cells = catalog.alternatives.iter().flat_map(|alternative| {
             scales.iter().map(|(id, scale)| match alternative.ratings.get(*id) {
-                _ if scale.by_trait.is_some() => Cell::exactly(0.0),
+                _ if scale.by_trait.is_some() => Cell::matched(0.0),
                 Some(rating) => {
                     let value = (rating.rating / BEST).clamp(0.0, 1.0);
                     let low = (rating.low / BEST).clamp(0.0, value);
@@ -102,7 +118,7 @@ impl Table {
         let cells = cells.collect();
         let questions = model.questions.iter().map(|question| asked(catalog, model, &criteria, question)).collect();
         let alternatives = catalog.alternatives.iter().map(|alternative| alternative.id.clone()).collect();
-        let base = scales.iter().map(|(_, scale)| scale.importance.into()).collect();
+        let base = scales.iter().map(|(_, scale)| scale.importance.max(0.0)).collect();
         Self { alternatives, criteria, cells, base, questions }
     }
 
@@ -112,10 +128,10 @@ impl Table {
             let options = question.options.iter().enumerate();
             options.filter(|(_, option)| answers.has(&question.id, &option.id)).map(|(place, _)| place).collect()
         };
-        let class = |id: &String| answers.weights().find(|(criterion, _)| criterion == id).map(|(_, class)| class);
+        let level = |id: &String| answers.weights().find(|(criterion, _)| criterion == id).map(|(_, level)| level);
         Choices {
             chosen: model.questions.iter().map(chosen).collect(),
-            by_hand: self.criteria.iter().map(class).collect(),
+            by_hand: self.criteria.iter().map(level).collect(),
         }
     }
 
@@ -124,38 +140,62 @@ impl Table {
         Choices { chosen: vec![vec![]; self.questions.len()], by_hand: vec![None; self.criteria.len()] }
     }
 
-    /// The classes, matches and exclusions that follow from choices.
+    /// The points, matches and exclusions that follow from choices.
     pub fn setting(&self, choices: &Choices) -> Setting {
-        let mut moved = self.base.clone();
+        let mut points = self.base.clone();
         let mut excluded = vec![false; self.alternatives.len()];
-        let mut matched: Vec<(usize, Vec<bool>)> = vec![];
-        for (question, chosen) in self.questions.iter().zip(&choices.chosen) {
-            if let Some((criterion, importance)) = question.matches
-                && !chosen.is_empty()
-            {
-                moved[criterion] += importance;
-                let mut has = vec![false; self.alternatives.len()];
-                chosen.iter().for_each(|option| join(&mut has, &question.options[*option].has));
-                match matched.iter_mut().find(|(other, _)| *other == criterion) {
-                    Some((_, other)) => join(other, &has),
-                    None => matched.push((criterion, has)),
+        // Criterion, importance, values.
+        let mut matched: Vec<(usize, f64, Vec<f64>)> = vec![];
+        for (question, chosen) in self.questions.iter().zip(&choices.chosen).filter(|(_, chosen)| !chosen.is_empty()) {
+            if let Some(with) = &question.matches {
+                let values = question.values(with, chosen);
+                match matched.iter_mut().find(|(criterion, ..)| *criterion == with.criterion) {
+                    Some((_, importance, others)) => {
+                        *importance = importance.max(with.importance);
+                        others.iter_mut().zip(values).for_each(|(other, value)| *other = other.max(value));
+                    }
+                    None => matched.push((with.criterion, with.importance, values)),
                 }
             }
             for option in chosen.iter().map(|option| &question.options[*option]) {
-                option.steps.iter().for_each(|(criterion, steps)| moved[*criterion] += steps);
-                join(&mut excluded, &option.excludes);
+                option.points.iter().for_each(|(criterion, add)| points[*criterion] += add);
+                excluded.iter_mut().zip(&option.excludes).for_each(|(excluded, other)| *excluded |= other);
             }
         }
-        let classes = moved.iter().zip(&choices.by_hand);
-        let classes = classes.map(|(moved, by_hand)| by_hand.unwrap_or(clamp(*moved))).collect();
-        Setting { classes, matched, excluded }
+        let hurdle: f64 = self.chosen(choices).map(|option| 1.0 - option.ease).product();
+        for (criterion, importance, values) in &mut matched {
+            points[*criterion] += *importance;
+            let can_learn = |with: &Match| with.criterion == *criterion && with.learnable;
+            if self.questions.iter().filter_map(|question| question.matches.as_ref()).any(can_learn) {
+                values.iter_mut().for_each(|value| *value = 1.0 - (1.0 - *value) * hurdle);
+            }
+        }
+        for (criterion, level) in choices.by_hand.iter().enumerate() {
+            points[criterion] = level.map_or(points[criterion], points_of);
+        }
+        // What no answer rates cannot count.
+        for criterion in self.questions.iter().filter_map(Asked::matched) {
+            if !matched.iter().any(|(rated, ..)| *rated == criterion) {
+                points[criterion] = 0.0;
+            }
+        }
+        let matched = matched.into_iter().map(|(criterion, _, values)| (criterion, values)).collect();
+        Setting { points, matched, excluded }
+    }
+
+    /// Every option that is chosen.
+    fn chosen<'a>(&'a self, choices: &'a Choices) -> impl Iterator<Item = &'a Effect> {
+        self.questions
+            .iter()
+            .zip(&choices.chosen)
+            .flat_map(|(question, chosen)| chosen.iter().map(|option| &question.options[*option]))
     }
 
     /// One rating under a setting.
     #[inline]
     pub fn cell(&self, setting: &Setting, alternative: usize, criterion: usize) -> Cell {
         match setting.matched.iter().find(|(matched, _)| *matched == criterion) {
-            Some((_, has)) => Cell::exactly(if has[alternative] { 1.0 } else { 0.0 }),
+            Some((_, values)) => Cell::matched(values[alternative]),
             None => self.cells[alternative * self.criteria.len() + criterion],
         }
     }
@@ -165,21 +205,16 @@ impl Table {
         (0..self.criteria.len()).map(|criterion| self.cell(setting, alternative, criterion).value).collect()
     }
 
-    /// The alternatives that are left, best first by the score at the centroid, with that score; equal scores keep the
-    /// catalog's order.
+    /// The alternatives that are left, best first by the score at the stated weights, with that score; equal scores keep
+    /// the catalog's order.
     pub fn ranking(&self, setting: &Setting) -> Vec<(usize, f64)> {
-        let weights = cone::centroid(&setting.classes);
+        let weights = weights(&setting.points);
         let left: Vec<usize> = (0..self.alternatives.len()).filter(|row| !setting.excluded[*row]).collect();
         let scores: Vec<f64> =
             left.iter().map(|row| weighted_sum(&weights, &self.values(setting, *row)).clamp(0.0, 1.0)).collect();
         // What differs by rounding only is equal.
         let rounded: Vec<f64> = scores.iter().map(|score| (score / SAME).round()).collect();
         falling(&rounded).into_iter().map(|place| (left[place], scores[place])).collect()
-    }
-
-    /// The class of a criterion before any answer, and whatever the reader set by hand aside.
-    pub fn base(&self, criterion: usize) -> i32 {
-        self.base[criterion]
     }
 }
 
@@ -191,74 +226,68 @@ impl Setting {
 }
 
 impl Asked {
-    /// What choosing these options, at least one, adds to the importance of criteria.
-    pub fn steps(&self, chosen: &[usize]) -> Vec<(usize, i32)> {
-        let steps = chosen.iter().flat_map(|option| self.options[*option].steps.iter().copied());
-        self.matches.filter(|_| !chosen.is_empty()).into_iter().chain(steps).collect()
-    }
-
-    /// For each of so many criteria the least and the most that an answer adds to its importance.
-    pub fn reach(&self, criteria: usize) -> Vec<(i32, i32)> {
-        let mut reach = vec![(0, 0); criteria];
-        for option in &self.options {
-            let mut sums = vec![0; criteria];
-            option.steps.iter().for_each(|(criterion, steps)| sums[*criterion] += steps);
-            for ((low, high), sum) in reach.iter_mut().zip(sums) {
-                (*low, *high) = match self.pick {
-                    Pick::One => (sum.min(*low), sum.max(*high)),
-                    Pick::Many => (*low + sum.min(0), *high + sum.max(0)),
-                };
-            }
-        }
-        if let Some((criterion, importance)) = self.matches {
-            reach[criterion].1 += importance;
-        }
-        reach
-    }
-
     /// The criterion on which the answers rate the alternatives by a trait.
     pub fn matched(&self) -> Option<usize> {
-        self.matches.map(|(criterion, _)| criterion)
+        self.matches.as_ref().map(|matches| matches.criterion)
     }
 
-    /// True where one of these options names what the alternative has.
-    pub fn has(&self, chosen: &[usize], alternative: usize) -> bool {
-        chosen.iter().any(|option| self.options[*option].has[alternative])
+    /// The points that answering gives that criterion.
+    pub fn matched_importance(&self) -> f64 {
+        self.matches.as_ref().map_or(0.0, |matches| matches.importance)
+    }
+
+    fn values(&self, with: &Match, chosen: &[usize]) -> Vec<f64> {
+        let degree = |alternative: usize| chosen.iter().map(move |option| self.options[*option].degrees[alternative]);
+        with.floor.iter().enumerate().map(|(alternative, floor)| degree(alternative).fold(*floor, f64::max)).collect()
     }
 }
 
 impl Choices {
-    /// True where the reader set the class of this criterion himself.
+    /// True where the reader set the level of this criterion himself.
     pub fn is_by_hand(&self, criterion: usize) -> bool {
         self.by_hand[criterion].is_some()
     }
 }
 
-/// A sum of steps as an importance class.
-pub fn clamp(moved: i32) -> u8 {
-    moved.clamp(0, MOST_IMPORTANT.into()) as u8
-}
-
 fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Question) -> Asked {
     let place = |id: &String| criteria.iter().position(|criterion| criterion == id);
-    let matches = question.matches.as_ref().and_then(|m| Some((place(&m.criterion)?, i32::from(m.importance))));
-    let by_trait = question.matches.as_ref().and_then(|m| model.scales.get(&m.criterion)?.by_trait.as_ref());
+    let scale = question.matches.as_ref().and_then(|matches| model.scales.get(&matches.criterion));
+    let degree = question.matches.as_ref().map_or(0.0, |matches| matches.degree / BEST);
+    let matches = question.matches.as_ref().and_then(|matches| {
+        let floor = |alternative| best_of(scale, alternative, |scale, has| scale.learnable.get(has).copied());
+        Some(Match {
+            criterion: place(&matches.criterion)?,
+            importance: matches.importance.max(0.0),
+            floor: catalog.alternatives.iter().map(floor).collect(),
+            learnable: scale.is_some_and(|scale| !scale.learnable.is_empty()),
+        })
+    });
     let options = question.options.iter().map(|option| Effect {
-        steps: option.importance.iter().filter_map(|(id, steps)| Some((place(id)?, i32::from(*steps)))).collect(),
+        ease: option.ease.clamp(0.0, 1.0),
+        points: option.importance.iter().filter_map(|(id, points)| Some((place(id)?, points.max(0.0)))).collect(),
         excludes: catalog
             .alternatives
             .iter()
             .map(|a| option.require.iter().any(|(criterion, bound)| met(catalog, a, criterion, *bound) == Met::No))
             .collect(),
-        has: catalog
+        degrees: catalog
             .alternatives
             .iter()
-            .map(|a| by_trait.and_then(|id| a.traits.get(id)).is_some_and(|values| values.contains(&option.id)))
+            .map(|alternative| {
+                let near = |scale: &Scale, has: &String| {
+                    if *has == option.id { Some(BEST) } else { scale.near.get(&option.id)?.get(has).copied() }
+                };
+                best_of(scale, alternative, near) * degree
+            })
             .collect(),
     });
     Asked { pick: question.pick, matches, options: options.collect() }
 }
 
-fn join(into: &mut [bool], other: &[bool]) {
-    into.iter_mut().zip(other).for_each(|(into, other)| *into |= other);
+/// The best rating, as a value from 0 to 1, of what an alternative has of a scale's trait.
+fn best_of(scale: Option<&Scale>, alternative: &Alternative, rate: impl Fn(&Scale, &String) -> Option<f64>) -> f64 {
+    let Some(scale) = scale else { return 0.0 };
+    let traits = scale.by_trait.as_ref().and_then(|id| alternative.traits.get(id));
+    let ratings = traits.into_iter().flatten().filter_map(|has| rate(scale, has));
+    ratings.fold(0.0, f64::max).clamp(0.0, BEST) / BEST
 }

@@ -5,12 +5,12 @@ use super::{
     table::{Choices, Table},
 };
 use crate::{
-    answers::{Answers, Model, Pick, UNSURE},
+    answers::{Answers, Depth, Model, Pick, Question, UNSURE},
     order::by_falling,
 };
 
 /// One answer changed, and who comes first then.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OtherAnswer {
     pub question: String,
     /// The option chosen instead, or as well where several may be; none where the answer is taken back.
@@ -19,6 +19,8 @@ pub struct OtherAnswer {
     pub dropped: bool,
     /// The alternative that comes first then; none where nothing is left.
     pub first: Option<String>,
+    /// By how much it leads then, 0 to 1.
+    pub lead: f64,
 }
 
 /// A question that is not answered yet and what it can do.
@@ -46,8 +48,8 @@ pub fn other_answers(table: &Table, model: &Model, choices: &Choices) -> Vec<Oth
             continue;
         }
         for other in others(question.pick, question.options.len(), now) {
-            let then = lead(table, &with(choices, place, other.clone())).map(|(first, _)| first);
-            if then != Some(first) {
+            let then = lead(table, &with(choices, place, other.clone()));
+            if then.map(|(first, _)| first) != Some(first) {
                 let changed = (0..question.options.len()).find(|option| match question.pick {
                     Pick::One => other.contains(option),
                     Pick::Many => now.contains(option) != other.contains(option),
@@ -56,7 +58,8 @@ pub fn other_answers(table: &Table, model: &Model, choices: &Choices) -> Vec<Oth
                     question: question.id.clone(),
                     dropped: changed.is_none_or(|option| now.contains(&option)),
                     option: changed.map(|option| question.options[option].id.clone()),
-                    first: then.map(|first| table.alternatives[first].clone()),
+                    first: then.map(|(first, _)| table.alternatives[first].clone()),
+                    lead: then.map_or(0.0, |(_, lead)| lead),
                 });
             }
         }
@@ -67,8 +70,11 @@ pub fn other_answers(table: &Table, model: &Model, choices: &Choices) -> Vec<Oth
 /// The questions that are not answered, or answered by “not sure”, the one that can change most first.
 pub fn influences(table: &Table, model: &Model, answers: &Answers, choices: &Choices) -> Vec<Influence> {
     let Some((first, now)) = lead(table, choices) else { return vec![] };
-    let open = model.questions.iter().enumerate().filter(|(place, _)| choices.chosen[*place].is_empty());
-    let influence = |(place, question): (usize, &crate::answers::Question)| {
+    let is_open = |(place, question): &(usize, &Question)| {
+        choices.chosen[*place].is_empty() && question.depth < Depth::Retired && question.matters(answers)
+    };
+    let open = model.questions.iter().enumerate().filter(is_open);
+    let influence = |(place, question): (usize, &Question)| {
         let (mut moves, mut flips, mut settles, mut alone) = (0.0, false, false, false);
         for option in 0..question.options.len() {
             let ranking = table.ranking(&table.setting(&with(choices, place, vec![option])));
@@ -87,6 +93,12 @@ pub fn influences(table: &Table, model: &Model, answers: &Answers, choices: &Cho
     // Who was not sure once may be later, but is asked last.
     let unsure = |influence: &Influence| if answers.has(&influence.question, UNSURE) { 10.0 } else { 0.0 };
     by_falling(open.map(influence).collect(), |influence: &Influence| influence.moves - unsure(influence))
+}
+
+/// How many questions that everybody is asked are left open and can put another first. Who was not sure has answered.
+pub fn undecided(model: &Model, answers: &Answers, influences: &[Influence]) -> usize {
+    let asked = |id: &str| model.question(id).is_some_and(|question| question.depth == Depth::Quick);
+    influences.iter().filter(|open| open.flips && asked(&open.question) && !answers.answered(&open.question)).count()
 }
 
 /// Who comes first, and by how much it leads.

@@ -1,6 +1,8 @@
 //! Our methods agree with those of a library that others keep: pymcdm, on cases by chance. It has no lexicographic
 //! method. Asks a Python that `.ci/setup test` sets up; the run itself needs no network.
 
+mod reference;
+
 use plumbline::decision::agreement::{FLOOR, INDIFFERENCE, Method, PREFERENCE};
 use serde::{Deserialize, Serialize};
 use smaa::Random;

@@ -11,7 +11,7 @@ const HEADS: &str = "[...document.querySelectorAll('.comparison thead th')].map(
 in_every_browser!(the_table_follows_the_controls, Server::of("dist").start(), async |s| {
     s.goto("compare/").await;
     started(s).await;
-    s.wait_until(&format!("{HEADS} === 'ASP.NET Core,Backend as a service,Django,FastAPI,Go,Laravel,Node.js,Phoenix,Ruby on Rails,Rust,Spring Boot'")).await;
+    s.wait_until(&format!("{HEADS} === 'ASP.NET Core,Django,FastAPI,Firebase,Go,Laravel,Node.js,Phoenix,Ruby on Rails,Rust,Spring Boot,Supabase'")).await;
     s.goto("compare/#show=django.laravel.node.rails").await;
     s.wait_until(&format!("{HEADS} === 'Django,Laravel,Node.js,Ruby on Rails'")).await;
 
@@ -49,7 +49,7 @@ in_every_browser!(the_table_is_there_again_after_another_page, Server::of("dist"
     s.click("nav a[href='decide/']").await;
     s.wait_text(".progress", "Question 1").await;
     s.click("nav a[href='compare/']").await;
-    s.wait_until(&format!("{HEADS} === 'ASP.NET Core,Backend as a service,Django,FastAPI,Go,Laravel,Node.js,Phoenix,Ruby on Rails,Rust,Spring Boot'")).await;
+    s.wait_until(&format!("{HEADS} === 'ASP.NET Core,Django,FastAPI,Firebase,Go,Laravel,Node.js,Phoenix,Ruby on Rails,Rust,Spring Boot,Supabase'")).await;
     s.click("#rows option[value=batteries]").await;
     s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
     s.click("#rows option[value='']").await;
@@ -107,5 +107,16 @@ in_every_browser!(the_last_one_shown_stays, Server::of("dist").start(), async |s
     s.click("input[name=show][value=node]").await;
     s.wait_until("document.querySelector('input[value=node]').checked").await;
     s.wait_until(&format!("{HEADS} === 'Node.js'")).await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(what_was_compared_once_leads_to_what_is_now, Server::of("dist").start(), async |s| {
+    s.goto("compare/#show=baas.node").await;
+    started(s).await;
+    s.wait_until(&format!("{HEADS} === 'Firebase,Node.js,Supabase'")).await;
+    s.wait_text(".notice", "compared one by one now").await;
+    s.goto("backends/baas/").await;
+    s.click("main a[href='backends/supabase/']").await;
+    s.wait_text("h1", "Supabase").await;
     s.assert_quiet().await;
 });

@@ -20,20 +20,23 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
     started(s).await;
     s.wait_text(".progress", "Question 1 of").await;
     s.wait_text(".why", "Why we ask").await;
-    choose(s, "product", &["live"]).await;
+    choose(s, "considering", &["django", "node"]).await;
     s.wait_text(".progress", "Question 2 of").await;
+    choose(s, "product", &["live"]).await;
+    // What was answered makes a later question needless: it is not counted.
+    s.wait_text(".progress", "Question 3 of 13").await;
     choose(s, "languages", &["python", "javascript"]).await;
-    s.wait_text(".progress", "Question 3 of").await;
-    choose(s, "team", &["unsure"]).await;
     s.wait_text(".progress", "Question 4 of").await;
+    choose(s, "half_known", &["unsure"]).await;
+    s.wait_text(".progress", "Question 5 of").await;
 
     // The page's own way back, and the browser's, each to the question before.
     s.click(".question a.button").await;
-    s.wait_text(".progress", "Question 3 of").await;
-    s.browser.back().await.unwrap();
     s.wait_text(".progress", "Question 4 of").await;
     s.browser.back().await.unwrap();
-    s.wait_text(".progress", "Question 3 of").await;
+    s.wait_text(".progress", "Question 5 of").await;
+    s.browser.back().await.unwrap();
+    s.wait_text(".progress", "Question 4 of").await;
     s.wait_until("document.querySelector('input[value=unsure]').checked").await;
 
     // Kept at every step: a reload changes nothing.
@@ -50,7 +53,7 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
     );
 
     // Changing one answer comes back to this page and keeps the rest.
-    s.click(".answers > div:nth-child(1) a").await;
+    s.click(".answers > div:nth-child(2) a").await;
     s.wait_until("document.querySelector('input[value=live]')?.checked").await;
     choose(s, "product", &["api"]).await;
     s.wait_text(".answers", "An API").await;
@@ -58,20 +61,21 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
 
     s.click(".check a.button").await;
     s.wait_for(".ranking li").await;
-    s.wait_text(".basis", "answered: 3").await;
+    s.wait_text(".basis", "answered: 4").await;
     assert!(s.path().await.starts_with("result/#v=1&data="), "{}", s.path().await);
+    s.wait_text(".headline", "Of those you are considering").await;
     s.assert_quiet().await;
 });
 
 in_every_browser!(the_keyboard_alone_is_enough, Server::of("dist").start(), async |s| {
-    s.goto("decide/").await;
+    s.goto("decide/#step=product").await;
     started(s).await;
     // A digit chooses, Enter goes on, the focus waits at the options of the next question.
     s.keys("2").await;
     s.wait_until("document.querySelector('input[name=product]:checked')?.value === 'website'").await;
     s.execute("document.querySelector('input[name=product]:checked').focus()").await;
     s.keys(Key::Enter + "").await;
-    s.wait_text(".progress", "Question 2 of").await;
+    s.wait_text(".progress", "Question 3 of").await;
     s.wait_until("document.activeElement.name === 'languages'").await;
     // Several may be chosen, and "not sure" and the others exclude each other.
     s.keys("1").await;
@@ -83,13 +87,15 @@ in_every_browser!(the_keyboard_alone_is_enough, Server::of("dist").start(), asyn
     s.keys("3").await;
     s.wait_until("document.querySelector('input[name=languages]:checked').value === 'python'").await;
     s.keys(Key::Enter + "").await;
-    s.wait_text(".progress", "Question 3 of").await;
-    s.wait_until("document.activeElement.name === 'team'").await;
+    s.wait_text(".progress", "Question 4 of").await;
+    s.wait_until("document.activeElement.name === 'half_known'").await;
+    s.keys(Key::Enter + "").await;
+    s.wait_until("document.activeElement.name === 'release'").await;
     // Arrow keys move between the options.
     s.keys(Key::Down + "").await;
-    s.wait_until("document.querySelector('input[name=team]:checked')?.value === 'few'").await;
+    s.wait_until("document.querySelector('input[name=release]:checked')?.value === 'quarter'").await;
     s.keys(Key::Up + "").await;
-    s.wait_until("document.querySelector('input[name=team]:checked')?.value === 'one'").await;
+    s.wait_until("document.querySelector('input[name=release]:checked')?.value === 'weeks'").await;
     s.assert_quiet().await;
 });
 
@@ -99,7 +105,7 @@ in_every_browser!(the_start_page_offers_to_go_on, Server::of("dist").start(), as
     assert_eq!(s.text("[data-live=resume]").await, "");
     s.goto("decide/").await;
     started(s).await;
-    choose(s, "product", &["mobile"]).await;
+    choose(s, "considering", &["django"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click(".brand").await;
     s.wait_text("[data-live=resume]", "answered: 1").await;

@@ -63,7 +63,7 @@ async fn use_it(s: &Session, root: &str) {
     s.click(".articles h2 a").await;
     s.wait_for("article .sources li").await;
     s.click("nav a[href='decide/']").await;
-    crate::decide::choose(s, "product", &["api"]).await;
+    crate::decide::choose(s, "considering", &["django"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;
     s.click(".check a.button").await;

@@ -34,13 +34,13 @@ in_every_browser!(an_altered_page_is_rendered_afresh, Server::of("dist").alter("
     s.wait_for("html[data-start=afresh][data-app=on]").await;
     // The second try works like the first would have: nothing of the altered page is left.
     s.wait_until("document.querySelector('font') === null").await;
-    crate::decide::choose(s, "product", &["api"]).await;
+    crate::decide::choose(s, "considering", &["django"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     // The reader's answers outlive it, and a click is a click.
     s.goto("decide/#step=check").await;
     s.browser.refresh().await.unwrap();
     s.wait_for("html[data-app=on]").await;
-    s.wait_text(".answers", "An API").await;
+    s.wait_text(".answers", "Django").await;
     s.click("nav a[href='articles/']").await;
     s.wait_text("h1", "Articles").await;
     s.click(".articles a").await;

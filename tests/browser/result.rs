@@ -6,7 +6,7 @@ use crate::{
 };
 use thirtyfour::Key;
 
-const LINK: &str = "v=1&data=2026-11-21-3&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
+const LINK: &str = "v=1&data=2026-11-27&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
 
 in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").start(), async |s| {
     s.goto(&format!("result/#{LINK}")).await;
@@ -32,11 +32,11 @@ in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").s
 });
 
 in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start(), async |s| {
-    s.goto("decide/").await;
+    s.goto("decide/#step=product").await;
     started(s).await;
     crate::decide::choose(s, "product", &["internal"]).await;
-    s.wait_text(".progress", "Question 2 of").await;
-    s.goto("result/#v=1&data=2026-11-21-3&team=many").await;
+    s.wait_text(".progress", "Question 3 of").await;
+    s.goto("result/#v=1&data=2026-11-27&team=many").await;
     s.wait_text(".notice", "Your own are untouched").await;
     s.click(".notice button:first-of-type").await;
     s.wait_until("location.hash.includes('product=internal') && !location.hash.includes('team')").await;
@@ -50,16 +50,16 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
 });
 
 in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-3&life=years").await;
+    s.goto("result/#v=1&data=2026-11-27&musts=three_years").await;
     started(s).await;
     s.wait_text(".excluded", "Laravel").await;
     let excluded = s.text(".excluded").await;
-    assert!(excluded.contains("Ruby on Rails") && excluded.contains("Three years or more"), "{excluded}");
+    assert!(excluded.contains("Ruby on Rails") && excluded.contains("for three years"), "{excluded}");
     assert!(!s.text(".ranking").await.contains("Laravel"));
 
-    s.goto("result/#v=1&data=2026-11-21-3&admin=must").await;
-    s.wait_text(".headline", "Only Django").await;
-    s.goto("result/#v=1&data=2026-11-21-3&admin=must&sharing=must").await;
+    s.goto("result/#v=1&data=2026-11-27&musts=php_host").await;
+    s.wait_text(".headline", "Only Laravel meets").await;
+    s.goto("result/#v=1&data=2026-11-27&admin=must&sharing=must").await;
     s.wait_text(".headline", "No backend here meets").await;
     s.wait_until("document.querySelector('.ranking') === null").await;
     s.wait_text(".excluded", "Take back").await;
@@ -67,23 +67,23 @@ in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").st
 });
 
 in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-3&team=few").await;
+    s.goto("result/#v=1&data=2026-11-27&team=few").await;
     started(s).await;
     s.wait_for(".ranking li").await;
     let before = s.text(".ranking").await;
-    s.execute("document.querySelector('#weight-admin_screens').focus()").await;
+    s.execute("document.querySelector('#weight-batteries').focus()").await;
     s.keys(Key::End + "").await;
-    s.wait_until("location.hash.endsWith('&w.admin_screens=4')").await;
-    s.wait_until("document.querySelector('#weight-admin_screens').closest('tr').textContent.includes('Set by you')")
+    s.wait_until("location.hash.endsWith('&w.batteries=4')").await;
+    s.wait_until("document.querySelector('#weight-batteries').closest('tr').textContent.includes('Set by you')")
         .await;
     assert_ne!(s.text(".ranking").await, before);
     s.click("section:has(.priorities) .actions button:first-of-type").await;
     s.wait_until("!location.hash.includes('w.')").await;
-    s.wait_until("document.querySelector('#weight-admin_screens').value === '0'").await;
+    s.wait_until("document.querySelector('#weight-batteries').value === '1'").await;
     assert_eq!(s.text(".ranking").await, before);
     // A slider that came back to where it was has not changed the address, and is undone all the same.
     s.execute(
-        "const slider = document.querySelector('#weight-admin_screens'); slider.value = '2'; \
+        "const slider = document.querySelector('#weight-batteries'); slider.value = '2'; \
          slider.dispatchEvent(new Event('input', { bubbles: true }))",
     )
     .await;
@@ -92,13 +92,13 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
     s.wait_until("!document.querySelector('.priorities').textContent.includes('Set by you')").await;
     // Every part of a score can be read.
     s.click(".ranking details summary").await;
-    s.wait_text(".ranking .parts", "In the box").await;
+    s.wait_text(".ranking .parts", "Built-in features").await;
     // What was opened stays open while another importance is tried, and the slider keeps the focus.
-    s.execute("document.querySelector('#weight-admin_screens').focus()").await;
+    s.execute("document.querySelector('#weight-batteries').focus()").await;
     s.keys(Key::Right + "").await;
-    s.wait_until("location.hash.endsWith('&w.admin_screens=1')").await;
+    s.wait_until("location.hash.endsWith('&w.batteries=2')").await;
     s.wait_for(".ranking details[open] .parts").await;
-    s.wait_until("document.activeElement.id === 'weight-admin_screens'").await;
+    s.wait_until("document.activeElement.id === 'weight-batteries'").await;
     s.assert_quiet().await;
 });
 
@@ -121,7 +121,7 @@ fn with_backends(count: usize) -> Server {
 }
 
 in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-3&languages=python").await;
+    s.goto("result/#v=1&data=2026-11-27&languages=python").await;
     started(s).await;
     s.wait_text(".headline", "are still possible").await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 50").await;
@@ -132,7 +132,7 @@ in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
 });
 
 in_every_browser!(two_backends_are_ranked, with_backends(2), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-3&languages=csharp").await;
+    s.goto("result/#v=1&data=2026-11-27&languages=csharp").await;
     started(s).await;
     s.wait_text(".headline", "ASP.NET Core fits your answers best").await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 2").await;
@@ -141,7 +141,7 @@ in_every_browser!(two_backends_are_ranked, with_backends(2), async |s| {
 });
 
 in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, Server::of("dist").start(), async |s| {
-    s.goto("decide/").await;
+    s.goto("decide/#step=product").await;
     started(s).await;
     s.click("input[value=internal]").await;
     s.goto("result/").await;
@@ -149,7 +149,7 @@ in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, Serve
     s.wait_text(".basis", "answered: 1").await;
     let kept = "document.querySelector('section:has(.priorities) .actions button:last-of-type').hidden";
     s.wait_until(kept).await;
-    s.execute("document.querySelector('#weight-realtime').focus()").await;
+    s.execute("document.querySelector('#weight-batteries').focus()").await;
     s.keys(Key::End + "").await;
     s.wait_until(&format!("!{kept} && !document.querySelector('.notice')")).await;
     s.click("section:has(.priorities) .actions button:last-of-type").await;
@@ -158,17 +158,17 @@ in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, Serve
     s.goto("decide/").await;
     started(s).await;
     s.goto("result/").await;
-    s.wait_until("document.querySelector('#weight-realtime')?.value === '4'").await;
+    s.wait_until("document.querySelector('#weight-batteries')?.value === '4'").await;
     s.assert_quiet().await;
 });
 
 in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-21-3&languages=python&musts=self_hosted&product=internal").await;
+    s.goto("result/#v=1&data=2026-11-27&admin=unsure&considering=unsure&half_known=unsure&languages=python&load=unsure&musts=self_hosted&product=internal&release=unsure").await;
     started(s).await;
     s.wait_text(".headline", "Django fits your answers best").await;
     let headline = s.text(".headline").await;
     assert!(headline.contains("of 100 draws (±"), "{headline}");
-    assert!(s.text(".excluded").await.contains("Backend as a service"));
+    assert!(s.text(".excluded").await.contains("Firebase"));
     s.wait_text("main", "The safest choice is Django").await;
     let main = s.text("main").await;
     for part in ["One weight:", "Any weights:", "No single rating", "TOPSIS", "Next steps", "Try: "] {
@@ -185,7 +185,7 @@ in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, Server:
 in_every_browser!(a_lead_that_falls_short_does_not_look_long_enough, Server::of("dist").start(), async |s| {
     // Scores of 75 and 70, and yet no five points between them.
     let link = "musts=self_hosted&realtime=core&team=few&languages=javascript.python&w.safe_start=4";
-    s.goto(&format!("result/#v=1&data=2026-11-21-3&{link}")).await;
+    s.goto(&format!("result/#v=1&data=2026-11-27&{link}")).await;
     started(s).await;
     s.wait_text(".headline", "No clear winner: Django and Phoenix").await;
     s.wait_text(".headline", "Django leads by 4.9 points").await;
@@ -195,7 +195,7 @@ in_every_browser!(a_lead_that_falls_short_does_not_look_long_enough, Server::of(
 
 in_every_browser!(too_few_answers_are_no_decision, Server::of("dist").start(), async |s| {
     s.goto(
-        "result/#v=1&data=2026-11-21-3&cost=time&hosting=managed&product=mobile&realtime=some&release=weeks&team=one",
+        "result/#v=1&data=2026-11-27&cost=time&hosting=managed&product=mobile&realtime=some&release=weeks&team=one",
     )
     .await;
     started(s).await;

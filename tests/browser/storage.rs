@@ -16,10 +16,10 @@ const DENIED: &str =
 const FULL: &str = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }";
 
 async fn works(s: &Session) {
-    choose(s, "product", &["api"]).await;
+    choose(s, "considering", &["django"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;
-    s.wait_text(".answers", "An API").await;
+    s.wait_text(".answers", "Django").await;
     s.click(".check a.button").await;
     s.wait_for(".ranking li").await;
 }
@@ -36,7 +36,7 @@ in_every_browser!(full, Server::of("dist").alter("decide/", first(FULL)).start()
     s.goto("decide/").await;
     started(s).await;
     s.wait_until("document.querySelector('.notice') === null").await;
-    s.click("input[value=api]").await;
+    s.click("input[value=django]").await;
     s.wait_text(".notice", "no room left").await;
     works(s).await;
     s.assert_quiet().await;
@@ -50,7 +50,7 @@ async fn store(s: &Session, document: &str) {
 }
 
 in_every_browser!(cut_off, Server::of("dist").start(), async |s| {
-    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-21-3&load=large&product=api&team=fe"#).await;
+    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-27&load=large&product=api&team=fe"#).await;
     s.wait_text(".notice", "could not be read").await;
     let answers = s.text(".answers").await;
     assert!(answers.contains("Thousands of requests") && answers.contains("An API"), "{answers}");
@@ -66,7 +66,7 @@ in_every_browser!(foreign, Server::of("dist").start(), async |s| {
     started(s).await;
     works(s).await;
     s.goto("decide/#step=check").await;
-    s.wait_text(".answers", "An API").await;
+    s.wait_text(".answers", "Django").await;
     s.wait_until("document.querySelector('.notice') === null").await;
     s.assert_quiet().await;
 });
@@ -75,7 +75,7 @@ in_every_browser!(newer, Server::of("dist").start(), async |s| {
     let newer = r#"{"v":2,"answers":"v=2&data=2030-01-01&product=api","more":true}"#;
     store(s, newer).await;
     s.wait_text(".notice", "newer version").await;
-    s.wait_text(".answers", "An API").await;
+    s.wait_text(".answers", "Django").await;
     s.goto("decide/").await;
     started(s).await;
     works(s).await;

@@ -8,7 +8,7 @@ use plumbline::builder::Problem;
 type Damage = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, bool);
 
 const DAMAGES: [Damage; 15] = [
-    ("site.toml", "data_version", "2026-11-21", "2026-13-41", "data_version", "the day of the data", true),
+    ("site.toml", "data_version", "2026-11-27", "2026-13-41", "data_version", "the day of the data", true),
     ("backends/rails.toml", "[claims.users]", "value =", "colour =", "claims.users.colour", "nknown field", true),
     (
         "backends/rails.toml",
@@ -68,10 +68,10 @@ const DAMAGES: [Damage; 15] = [
     (
         "questions.toml",
         "[[question]]\nid = \"release\"",
-        "importance = { batteries = 1 }",
+        "label = \"Within weeks\"",
         "",
         "question.release",
-        "“months” has no effect",
+        "“weeks” has no label",
         false,
     ),
     ("articles/nodejs-and-django-in-depth.md", "\n## ", "## ", "## 50 % of ", "text", "without a source", true),
@@ -85,7 +85,7 @@ const DAMAGES: [Damage; 15] = [
         true,
     ),
     ("pages/about.md", "Nobody pays", "Nobody", "<b>Nobody</b>", "html", "HTML is not taken over", true),
-    ("pages/method.md", "## Answers give", "##", "#", "heading", "Headings are", true),
+    ("pages/method.md", "## Importance adds", "##", "#", "heading", "Headings are", true),
     ("pages/method.md", "compare/#rows=ratings", "compare/", "/compare/", "link", "not a link of this site", true),
 ];
 

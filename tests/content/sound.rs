@@ -6,7 +6,7 @@ use plumbline::catalog::Claim;
 #[test]
 fn there_is_what_the_site_is_about() {
     let content = read(&real());
-    assert_eq!(content.catalog.alternatives.len(), 11);
+    assert_eq!(content.catalog.alternatives.len(), 12);
     assert_eq!(content.articles.len(), 2);
     assert!(content.model.questions.len() >= 8, "{} questions", content.model.questions.len());
     let claimed = |id: &String| content.catalog.alternatives.iter().any(|a| a.claims.contains_key(id));
@@ -60,7 +60,7 @@ fn every_question_can_change_the_result() {
     let model = read(&real()).model;
     for question in &model.questions {
         let effects = question.options.iter().any(|option| !option.importance.is_empty() || !option.require.is_empty());
-        assert!(effects || question.matches.is_some(), "{}", question.id);
+        assert!(effects || question.matches.is_some() || question.considers, "{}", question.id);
         assert!(question.options.len() >= 2, "{}", question.id);
     }
 }

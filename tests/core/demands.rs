@@ -54,7 +54,7 @@ fn a_rating_that_fails_excludes_whatever_else_is_claimed() {
         [(claim(None), "words"), (claim(Some(9.0)), "a number"), (Claim::Unknown("?".into()), "nothing")]
     {
         let mut world = plain_world(&[("a", &[3])]);
-        world.model.questions = vec![question("q", Pick::One, &[("must", "c0", 0, Some(5.0))])];
+        world.model.questions = vec![question("q", Pick::One, &[("must", "c0", 0.0, Some(5.0))])];
         world.catalog.alternatives[0].claims = [("c0".to_owned(), claim)].into();
         let mut answers = Answers::default();
         answers.answer(&world.model.questions[0], ["must"]);

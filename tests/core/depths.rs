@@ -7,13 +7,25 @@ use std::collections::BTreeMap;
 
 proptest! {
     #[test]
-    fn each_depth_asks_what_the_ones_before_it_ask_and_the_deepest_everything(world in worlds()) {
+    fn each_depth_asks_what_the_ones_before_it_ask_and_the_deepest_all_but_the_retired(world in worlds()) {
         let asked = Depth::ALL.map(|depth| world.model.asked(depth).map(|question| &question.id).collect::<Vec<_>>());
         for (less, more) in asked.iter().zip(&asked[1..]) {
             let kept: Vec<_> = more.iter().copied().filter(|id| less.contains(id)).collect();
             prop_assert_eq!(&kept, less, "in the same order");
         }
-        prop_assert_eq!(asked[2].len(), world.model.questions.len());
+        let retired = world.model.questions.iter().filter(|question| question.depth == Depth::Retired).count();
+        prop_assert_eq!(asked[2].len(), world.model.questions.len() - retired);
+    }
+
+    #[test]
+    fn a_question_matters_until_one_of_the_answers_is_given_after_which_it_does_not((world, answers) in answered_worlds()) {
+        for question in &world.model.questions {
+            let given = question.unless.iter().flat_map(|(other, options)| {
+                options.iter().filter(|option| answers.has(other, option))
+            });
+            prop_assert_eq!(question.matters(&answers), given.count() == 0);
+            prop_assert!(question.matters(&Answers::default()));
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use plumbline::{
     answers::link::{decode, encode},
     decision::{
         decide,
-        stop::stop,
+        stop::is_settled,
         table::{Choices, Table},
     },
 };
@@ -60,7 +60,7 @@ fn decide_on(text: &str, world: &World, table: &Table, choices: &Choices) {
     assert_eq!((decision.acceptability.ranks.len(), decision.regrets.len()), (left, left), "{text:?}");
     assert_eq!(left == 0, !decision.to_drop.is_empty(), "{text:?}");
     let open = (0..table.questions.len()).filter(|question| choices.chosen[*question].is_empty());
-    stop(table, choices, &open.collect::<Vec<_>>());
+    is_settled(table, choices, &open.collect::<Vec<_>>());
 }
 
 #[test]

@@ -53,8 +53,8 @@ pub fn assert_admitted(answers: &Answers, world: &World) {
         assert!(question.pick == Pick::Many || chosen.len() == 1, "{}: {chosen:?}", question.id);
         assert!(!chosen.contains(UNSURE) || chosen.len() == 1, "{}: {chosen:?}", question.id);
     }
-    for (criterion, class) in answers.weights() {
-        assert!(world.model.scales.contains_key(criterion) && class <= MOST_IMPORTANT, "w.{criterion}={class}");
+    for (criterion, level) in answers.weights() {
+        assert!(world.model.scales.contains_key(criterion) && level <= MOST_IMPORTANT, "w.{criterion}={level}");
     }
 }
 

@@ -8,11 +8,11 @@ use plumbline::answers::{
 use std::collections::BTreeMap;
 
 fn model() -> Model {
-    let options = [("red", "cost", 0, None), ("blue", "cost", 0, None)];
+    let options = [("red", "cost", 0.0, None), ("blue", "cost", 0.0, None)];
     Model {
         questions: vec![question("roof", Pick::One, &options), question("walls", Pick::Many, &options)],
         contradictions: vec![],
-        scales: BTreeMap::from([("cost".to_owned(), scale(1, None))]),
+        scales: BTreeMap::from([("cost".to_owned(), scale(1.0, None))]),
     }
 }
 

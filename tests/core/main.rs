@@ -2,16 +2,19 @@
 
 mod acceptability;
 mod agreement;
-mod cone;
+mod considered;
 mod day;
 mod demands;
 mod depths;
+mod drawn_plainly;
+mod effect;
 mod figure;
 mod flip;
 mod fragment;
 mod headline;
 mod independence;
 mod junk;
+mod laws;
 mod link;
 mod link_junk;
 mod link_problems;
@@ -32,4 +35,5 @@ mod stop_by_hand;
 mod support;
 mod to_drop;
 mod vectors;
+mod weights;
 mod what_if;

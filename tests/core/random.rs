@@ -48,34 +48,6 @@ fn the_halves_are_the_lower_and_the_upper_bits() {
 }
 
 #[test]
-fn the_exponential_numbers_are_the_logarithms_of_the_even_ones_turned_round() {
-    let mut lanes = Lanes::new(&mut Random::from_text("logarithms"));
-    for _ in 0..DRAWS {
-        let bits = lanes.clone().bits().to_array();
-        for (bits, found) in bits.into_iter().zip(lanes.exponentials().to_array()) {
-            let expected = -((f64::from(bits >> 9) + 0.5) / 8_388_608.0).ln();
-            assert!((f64::from(found) - expected).abs() <= 1e-6 * expected, "{found} and not {expected}");
-        }
-    }
-}
-
-#[test]
-fn the_exponential_numbers_have_mean_and_deviation_one_and_forget() {
-    let mut lanes = Lanes::new(&mut Random::from_text("exponential"));
-    let mut drawn = (0..DRAWS / LANES).flat_map(|_| lanes.exponentials().to_array());
-    let mut mean = |of: fn(f64) -> f64| {
-        (0..DRAWS / LANES).map(|_| drawn.next().map_or(0.0, |x| of(f64::from(x)))).sum::<f64>() * LANES as f64
-            / DRAWS as f64
-    };
-    let far = 4.0 / ((DRAWS / LANES) as f64).sqrt();
-    assert!((mean(|x| x) - 1.0).abs() < far);
-    // The fourth moment is 24, so the mean of squares varies by sqrt(24 - 4).
-    assert!((mean(|x| x * x) - 2.0).abs() < far * 20f64.sqrt());
-    let beyond_two = mean(|x| if x > 2.0 { 1.0 } else { 0.0 });
-    assert!((beyond_two - (-2.0f64).exp()).abs() < far * 0.35);
-}
-
-#[test]
 fn whole_numbers_below_a_bound_come_equally_often() {
     let (mut random, mut counts) = (Random::from_text("below"), [0.0; 7]);
     (0..DRAWS).for_each(|_| counts[random.below(7)] += 1.0);

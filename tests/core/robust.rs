@@ -1,6 +1,6 @@
 //! What holds whatever the exact weights are: the most that a score may lie behind, and who is never ahead.
 
-use crate::support::{Cells, SAME, answered_worlds, assert_same, classes, corners, dot, few, fields, mixture, rows};
+use crate::support::{Cells, SAME, answered_worlds, assert_same, corners, dot, few, fields, mixture, points, rows};
 use plumbline::decision::{
     decide,
     robust::{Dominance, dominates, regrets},
@@ -8,11 +8,10 @@ use plumbline::decision::{
 use proptest::prelude::*;
 use smaa::{DRAWS, Random};
 
-fn field() -> impl Strategy<Value = (Vec<u8>, Vec<Vec<f64>>)> {
-    let counted = classes(5).prop_filter("nothing counts", |classes| classes.iter().any(|class| *class > 0));
-    (counted, 1..=5usize).prop_flat_map(|(classes, count)| {
-        let rows = rows(count, classes.len());
-        (Just(classes), rows)
+fn field() -> impl Strategy<Value = (Vec<f64>, Vec<Vec<f64>>)> {
+    (points(5), 1..=5usize).prop_flat_map(|(points, count)| {
+        let rows = rows(count, points.len());
+        (Just(points), rows)
     })
 }
 
@@ -25,9 +24,9 @@ fn behind(weights: &[f64], rows: &[Vec<f64>]) -> Vec<f64> {
 
 /// The rows with their ranges on the criteria that count: value, least, most.
 fn ranged(cells: &Cells) -> Vec<Vec<(f64, f64, f64)>> {
-    let columns = cells.classes.len();
+    let columns = cells.points.len();
     let row = |row: (&[f64], &[f64])| {
-        let counted = (0..columns).filter(|column| cells.classes[*column] > 0);
+        let counted = (0..columns).filter(|column| cells.points[*column] > 0.0);
         counted.map(|column| ((row.0[column] + row.1[column]) / 2.0, row.0[column], row.1[column])).collect()
     };
     cells.low.chunks(columns).zip(cells.high.chunks(columns)).map(row).collect()
@@ -35,37 +34,37 @@ fn ranged(cells: &Cells) -> Vec<Vec<(f64, f64, f64)>> {
 
 proptest! {
     #[test]
-    fn regret_is_the_most_that_a_score_lies_behind_at_any_corner((classes, rows) in field()) {
-        let at: Vec<Vec<f64>> = corners(&classes).iter().map(|corner| behind(corner, &rows)).collect();
-        for (row, regret) in regrets(&classes, &rows).into_iter().enumerate() {
+    fn regret_is_the_most_that_a_score_lies_behind_at_any_corner((points, rows) in field()) {
+        let at: Vec<Vec<f64>> = corners(&points).iter().map(|corner| behind(corner, &rows)).collect();
+        for (row, regret) in regrets(&points, &rows).into_iter().enumerate() {
             assert_same(regret, at.iter().map(|behind| behind[row]).fold(0.0, f64::max), "a regret");
         }
     }
 
     #[test]
-    fn at_no_weights_that_fit_a_score_lies_further_behind((classes, rows) in field(), seed: u64) {
-        let (most, mut random) = (regrets(&classes, &rows), Random::from_text(&seed.to_string()));
+    fn at_no_weights_that_fit_a_score_lies_further_behind((points, rows) in field(), seed: u64) {
+        let (most, mut random) = (regrets(&points, &rows), Random::from_text(&seed.to_string()));
         for _ in 0..20 {
-            let behind = behind(&mixture(&classes, &mut random), &rows);
+            let behind = behind(&mixture(&points, &mut random), &rows);
             prop_assert!(behind.iter().zip(&most).all(|(behind, most)| *behind <= most + SAME));
         }
     }
 
     #[test]
-    fn who_is_first_at_all_weights_regrets_nothing_and_only_he_does((classes, rows) in field()) {
-        let corners = corners(&classes);
-        for (row, regret) in regrets(&classes, &rows).into_iter().enumerate() {
+    fn who_is_first_at_all_weights_regrets_nothing_and_only_he_does((points, rows) in field()) {
+        let corners = corners(&points);
+        for (row, regret) in regrets(&points, &rows).into_iter().enumerate() {
             let first = corners.iter().all(|corner| behind(corner, &rows)[row] < SAME);
             prop_assert_eq!(first, regret < SAME);
         }
     }
 
     #[test]
-    fn a_dominated_row_is_never_ahead((classes, rows) in field(), seed: u64) {
+    fn a_dominated_row_is_never_ahead((points, rows) in field(), seed: u64) {
         let certain = |row: &Vec<f64>| row.iter().map(|value| (*value, *value, *value)).collect();
         let certain: Vec<Vec<_>> = rows.iter().map(certain).collect();
         let mut random = Random::from_text(&seed.to_string());
-        let weights: Vec<Vec<f64>> = corners(&classes).into_iter().chain([mixture(&classes, &mut random)]).collect();
+        let weights: Vec<Vec<f64>> = corners(&points).into_iter().chain([mixture(&points, &mut random)]).collect();
         for (a, better) in certain.iter().enumerate() {
             for (b, worse) in certain.iter().enumerate() {
                 if dominates(better, worse).is_some() {
@@ -98,14 +97,15 @@ proptest! {
 proptest! {
     #![proptest_config(few())]
 
+    /// What is unseen may put it ahead, but as it stays the same on either side, in no more than half of the draws.
     #[test]
-    fn who_is_dominated_for_certain_is_ahead_in_no_draw(cells in fields(4, 2)) {
+    fn who_is_dominated_for_certain_is_ahead_in_at_most_half_of_the_draws(cells in fields(4, 2)) {
         let (rows, found) = (ranged(&cells), cells.draw());
         for (a, better) in rows.iter().enumerate() {
             for (b, worse) in rows.iter().enumerate() {
                 if dominates(better, worse) == Some(Dominance::Certain) {
-                    // A tie counts half: two values at the same end of two ranges.
-                    prop_assert!(found.wins[b][a] <= 20.0 / DRAWS as f64, "{}", found.wins[b][a]);
+                    let stray = 2.5 / (DRAWS as f64).sqrt();
+                    prop_assert!(found.wins[b][a] < 0.5 + stray, "{}", found.wins[b][a]);
                 }
             }
         }
@@ -132,9 +132,10 @@ proptest! {
 
 #[test]
 fn a_safe_choice_by_hand() {
-    // The specialists may each lie behind by 0.8, the even one by 0.4 at most.
+    // Of two equal criteria one may weigh three quarters: a specialist lies behind by half of 0.8 then, the even one by
+    // less.
     let rows = [vec![1.0, 0.2], vec![0.2, 1.0], vec![0.6, 0.6]];
-    regrets(&[1, 1], &rows).into_iter().zip([0.8, 0.8, 0.4]).for_each(|(a, b)| assert_same(a, b, "same class"));
-    // Where the first criterion weighs at least as much, the second is never worth it.
-    regrets(&[2, 1], &rows).into_iter().zip([0.0, 0.8, 0.4]).for_each(|(a, b)| assert_same(a, b, "in order"));
+    regrets(&[1.0, 1.0], &rows).into_iter().zip([0.4, 0.4, 0.2]).for_each(|(a, b)| assert_same(a, b, "alike"));
+    // Where the first is stated as three times the second, it weighs at least as much: half to nine tenths.
+    regrets(&[3.0, 1.0], &rows).into_iter().zip([0.0, 0.64, 0.32]).for_each(|(a, b)| assert_same(a, b, "three to one"));
 }

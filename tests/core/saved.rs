@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 fn is_part_of(part: &Answers, whole: &Answers) -> bool {
     let chosen = part.chosen().all(|(question, options)| options.iter().all(|option| whole.has(question, option)));
-    chosen && part.weights().all(|(criterion, class)| whole.weights().any(|found| found == (criterion, class)))
+    chosen && part.weights().all(|(criterion, level)| whole.weights().any(|found| found == (criterion, level)))
 }
 
 fn words(world: &World) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! A score is the sum of its parts, between 0 and 1, and moves with the weights exactly as
 //! the margins say.
 
-use crate::support::{SAME, answered_worlds, assert_same, few};
+use crate::support::{SAME, answered_worlds, assert_same, few, matched};
 use plumbline::decision::{decide, score::weighted_sum};
 use proptest::{collection::vec, prelude::*, sample};
 
@@ -11,7 +11,7 @@ proptest! {
     #[test]
     fn parts_add_up_to_the_score((world, answers) in answered_worlds()) {
         let decision = decide(&world.catalog, &world.model, &answers);
-        let counting = decision.priorities.iter().filter(|priority| priority.class > 0).count();
+        let counting = decision.priorities.iter().filter(|priority| priority.points > 0.0).count();
         for ranked in &decision.ranking {
             prop_assert!((0.0..=1.0).contains(&ranked.score), "{}", ranked.score);
             prop_assert_eq!(ranked.parts.len(), counting);
@@ -57,16 +57,20 @@ proptest! {
     }
 
     #[test]
-    fn a_trait_that_was_chosen_is_best_and_any_other_worst((world, answers) in answered_worlds()) {
+    fn a_trait_is_rated_by_what_the_reader_knows_best_and_exactly_where_that_is_all_or_nothing(
+        (world, answers) in answered_worlds(),
+    ) {
         let decision = decide(&world.catalog, &world.model, &answers);
-        for question in &world.model.questions {
-            let Some(matches) = &question.matches else { continue };
-            for ranked in &decision.ranking {
-                let traits = &world.catalog.alternative(&ranked.alternative).unwrap().traits;
-                let chosen = traits.values().flatten().any(|value| answers.has(&question.id, value));
-                for part in ranked.parts.iter().filter(|part| part.criterion == matches.criterion) {
-                    prop_assert_eq!((part.cell.known, part.cell.value), (true, if chosen { 1.0 } else { 0.0 }));
-                }
+        for ranked in &decision.ranking {
+            let alternative = world.catalog.alternative(&ranked.alternative).unwrap();
+            for part in ranked.parts.iter().filter(|part| world.model.scales[&part.criterion].by_trait.is_some()) {
+                let value = matched(&world, &answers, &part.criterion, alternative);
+                let value = value.expect("what no answer rates does not count");
+                assert_same(part.cell.value, value, "the value");
+                let near = if value == 0.0 || value == 1.0 { 0.0 } else { 0.1 };
+                assert_same(part.cell.low, (value - near).max(0.0), "the least");
+                assert_same(part.cell.high, (value + near).min(1.0), "the most");
+                prop_assert!(part.cell.known);
             }
         }
     }
@@ -92,8 +96,8 @@ proptest! {
         rows in vec((1..5u8, 0.0..=1.0f64, 0.0..=1.0f64), 2..8),
         (i, j, share) in (any::<sample::Index>(), any::<sample::Index>(), 0.0..=1.0f64),
     ) {
-        let total: f64 = rows.iter().map(|(class, ..)| f64::from(*class)).sum();
-        let weights: Vec<f64> = rows.iter().map(|(class, ..)| f64::from(*class) / total).collect();
+        let total: f64 = rows.iter().map(|(points, ..)| f64::from(*points)).sum();
+        let weights: Vec<f64> = rows.iter().map(|(points, ..)| f64::from(*points) / total).collect();
         let (a, b): (Vec<f64>, Vec<f64>) = rows.iter().map(|(_, a, b)| (*a, *b)).unzip();
         let (i, j) = (i.index(rows.len()), j.index(rows.len()));
         let moved = share * weights[i];

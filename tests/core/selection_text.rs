@@ -2,8 +2,8 @@
 
 use super::selection::{selected, tidy};
 use crate::support::{World, pieces, worlds};
-use plumbline::catalog::{Catalog, selection::Selection};
-use proptest::prelude::*;
+use plumbline::catalog::{Catalog, Former, selection::Selection};
+use proptest::{prelude::*, sample::subsequence};
 
 fn words(catalog: &Catalog) -> Vec<String> {
     let fixed = ["&", "=", ".", "#", "%", "%2e", "&show=", "&rows=", "all", "&differ=", "1", "&sort=", "é"];
@@ -61,5 +61,20 @@ proptest! {
         prop_assert_eq!(problems.len(), 1);
         let count = (2 + more).to_string();
         prop_assert!(problems[0].starts_with(&count), "{}", problems[0]);
+    }
+
+    #[test]
+    fn what_was_compared_once_opens_with_what_stands_in_its_place(
+        (mut world, now) in worlds().prop_flat_map(|world| {
+            let ids: Vec<String> = world.catalog.alternatives.iter().map(|alternative| alternative.id.clone()).collect();
+            let most = ids.len();
+            (Just(world), subsequence(ids, 1..=most))
+        }),
+    ) {
+        let says = "It is two now.".to_owned();
+        world.catalog.former = vec![Former { id: "gone".to_owned(), now: now.clone(), says: says.clone() }];
+        let expected = Selection { show: now.into_iter().collect(), ..Selection::default() };
+        let found = Selection::decode("show=gone", &world.catalog);
+        prop_assert_eq!(found, (tidy(expected, &world.catalog), vec![says]));
     }
 }

@@ -1,12 +1,12 @@
 //! Rank shares against what can be worked out: each within five standard deviations of ten thousand draws.
 
-use crate::support::{Cells, classes, dot, few, rows};
+use crate::support::{Cells, SINGLE, corners, counting, dot, few, rows};
 use proptest::prelude::*;
-use smaa::{Acceptability, DRAWS};
+use smaa::{Acceptability, DRAWS, SPREAD, UNSEEN};
 
 /// Draws for values without ranges.
-fn certain(classes: &[u8], rows: &[&[f64]]) -> Acceptability {
-    Cells::certain(classes, rows).draw()
+fn certain(points: &[f64], rows: &[Vec<f64>]) -> Acceptability {
+    Cells::certain(points, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>()).draw()
 }
 
 #[track_caller]
@@ -16,139 +16,149 @@ fn assert_share(found: f64, expected: f64, margin: f64) {
     assert!((found - expected).abs() <= most, "{found} and not {expected}");
 }
 
-/// The share of weights `w`, evenly between `least` and 1, with `w a + (1 - w) b > 0`; a tie counts half.
-fn share_of_two(a: f64, b: f64, least: f64) -> f64 {
-    let positive_from =
-        if a == b { return if a == 0.0 { 0.5 } else { f64::from(u8::from(a > 0.0)) } } else { b / (b - a) };
-    let above = (1.0 - positive_from.clamp(least, 1.0)) / (1.0 - least);
-    if a > b { above } else { 1.0 - above }
+/// So many numbers spread evenly over a range, each in the middle of its part.
+fn inside((low, high): (f64, f64), steps: usize) -> impl Iterator<Item = f64> + Clone {
+    (0..steps).map(move |step| low + (high - low) * (step as f64 + 0.5) / steps as f64)
 }
 
-/// The share in which an even number from one range exceeds one from another.
-fn share_of_ranges((a, b): (f64, f64), (c, d): (f64, f64)) -> f64 {
-    // The integral of the share of the other range that lies below.
-    let below = |x: f64| {
-        if x <= c {
-            0.0
-        } else if x >= d {
-            x - (c + d) / 2.0
-        } else {
-            (x - c).powi(2) / (2.0 * (d - c))
-        }
+/// The density of what is unseen of one score, a triangle, and the share of it below a bound.
+fn density(unseen: f64) -> f64 {
+    (1.0 - unseen.abs() / UNSEEN).max(0.0) / UNSEEN
+}
+
+fn below(bound: f64) -> f64 {
+    let rest = (1.0 - bound.abs() / UNSEEN).max(0.0);
+    if bound < 0.0 { rest * rest / 2.0 } else { 1.0 - rest * rest / 2.0 }
+}
+
+/// The share in which a score that is ahead by so much stays so with what is unseen of both: the integral, over what is
+/// unseen of the one, of the share in which the other's is less than that and the lead.
+fn stays(lead: f64) -> f64 {
+    const STEPS: usize = 600;
+    let one = inside((-UNSEEN, UNSEEN), STEPS).map(|unseen| density(unseen) * below(unseen + lead));
+    one.sum::<f64>() * 2.0 * UNSEEN / STEPS as f64
+}
+
+/// Weights on a grid of factors, each as likely as the others.
+fn weightings(points: &[f64], steps: usize) -> Vec<Vec<f64>> {
+    let longer = |found: Vec<Vec<f64>>, points: &f64| -> Vec<Vec<f64>> {
+        let parts = inside((1.0 - SPREAD, 1.0 + SPREAD), steps).map(|factor| points * factor);
+        found.iter().flat_map(|start| parts.clone().map(|part| [&start[..], &[part]].concat())).collect()
     };
-    match (a == b, c == d) {
-        (true, true) => {
-            if a == c {
-                0.5
-            } else {
-                f64::from(u8::from(a > c))
+    let mut found = points.iter().fold(vec![vec![]], longer);
+    for weights in &mut found {
+        let total: f64 = weights.iter().sum();
+        weights.iter_mut().for_each(|weight| *weight /= total);
+    }
+    found
+}
+
+/// The shares of first ranks for values without ranges: whatever is unseen of one score, the others lie below it each by
+/// chance of its own.
+fn firsts(points: &[f64], rows: &[Vec<f64>]) -> Vec<f64> {
+    const STEPS: usize = 120;
+    let weightings = weightings(points, 8);
+    let mut firsts = vec![0.0; rows.len()];
+    for weights in &weightings {
+        let scores: Vec<f64> = rows.iter().map(|row| dot(weights, row)).collect();
+        for (a, first) in firsts.iter_mut().enumerate() {
+            for unseen in inside((-UNSEEN, UNSEEN), STEPS) {
+                let others = (0..rows.len()).filter(|b| *b != a);
+                let ahead: f64 = others.map(|b| below(scores[a] + unseen - scores[b])).product();
+                *first += density(unseen) * ahead * 2.0 * UNSEEN / (STEPS * weightings.len()) as f64;
             }
         }
-        (true, false) => ((a - c) / (d - c)).clamp(0.0, 1.0),
-        (false, _) => (below(b) - below(a)) / (b - a),
     }
+    firsts
 }
 
 fn ranges() -> impl Strategy<Value = (f64, f64)> {
     (0..=10u8, 0..=10u8).prop_map(|(a, b)| (f64::from(a.min(b)) / 10.0, f64::from(a.max(b)) / 10.0))
 }
 
-/// The shares of first ranks, by a fine grid of points inside the triangle of three weights that fit the classes.
-fn by_grid(classes: &[u8], rows: &[Vec<f64>]) -> Vec<f64> {
-    const STEPS: usize = 90;
-    let mut firsts = vec![0.0; rows.len()];
-    let fits = |weights: &[f64; 3]| (0..3).all(|i| (0..3).all(|j| classes[i] <= classes[j] || weights[i] > weights[j]));
-    let cells = (0..STEPS).flat_map(|i| (0..STEPS - i).flat_map(move |j| [(i, j, 1.0 / 3.0), (i, j, 2.0 / 3.0)]));
-    for (i, j, inside) in cells {
-        let (a, b) = ((i as f64 + inside) / STEPS as f64, (j as f64 + inside) / STEPS as f64);
-        let weights = [a, b, 1.0 - a - b];
-        if weights[2] < 0.0 || !fits(&weights) {
-            continue;
-        }
-        let scores: Vec<f64> = rows.iter().map(|row| dot(&weights, row)).collect();
-        let best = scores.iter().copied().fold(0.0, f64::max);
-        let with: Vec<usize> = (0..rows.len()).filter(|row| best - scores[*row] < 1e-12).collect();
-        with.iter().for_each(|row| firsts[*row] += 1.0 / with.len() as f64);
-    }
-    let total: f64 = firsts.iter().sum();
-    firsts.into_iter().map(|first| first / total).collect()
-}
-
 proptest! {
     #![proptest_config(few())]
 
     #[test]
-    fn two_criteria_share_as_a_line_is_cut(rows in rows(2, 2), higher: bool) {
-        let (a, b) = (rows[0][0] - rows[1][0], rows[0][1] - rows[1][1]);
-        let (classes, least) = if higher { ([4, 1], 0.5) } else { ([2, 2], 0.0) };
-        let found = certain(&classes, &[&rows[0], &rows[1]]);
-        assert_share(found.wins[0][1], share_of_two(a, b, least), 0.0);
-        assert_share(found.ranks[0][0], share_of_two(a, b, least), 0.0);
+    fn two_values_share_by_what_is_unseen_of_both(lead in 0.0..0.35f64, from in 0.0..0.6f64, points in 0.5..8.0f64) {
+        let found = certain(&[points], &[vec![from + lead], vec![from]]);
+        assert_share(found.wins[0][1], stays(lead), 1e-4);
+        assert_share(found.ranks[1][0], 1.0 - stays(lead), 1e-4);
     }
 
     #[test]
-    fn three_criteria_share_as_a_triangle_is_cut(classes in prop::collection::vec(1..=3u8, 3), rows in rows(4, 3)) {
-        let found = certain(&classes, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        for (found, expected) in found.ranks.iter().zip(by_grid(&classes, &rows)) {
-            // The grid is off by what lies along the cuts.
-            assert_share(found[0], expected, 0.015);
+    fn up_to_three_criteria_share_as_their_factors_do(
+        (points, rows) in counting(3).prop_flat_map(|points| {
+            let rows = rows(4, points.len());
+            (Just(points), rows)
+        }),
+    ) {
+        let found = certain(&points, &rows);
+        for (found, expected) in found.ranks.iter().zip(firsts(&points, &rows)) {
+            assert_share(found[0], expected, 0.003);
         }
     }
 
     #[test]
-    fn two_ranges_on_one_criterion_share_as_a_rectangle_is_cut(one in ranges(), other in ranges()) {
-        let found = Cells { classes: vec![1], low: vec![one.0, other.0], high: vec![one.1, other.1] }.draw();
-        assert_share(found.wins[0][1], share_of_ranges(one, other), 0.0);
+    fn two_ranges_on_one_criterion_are_drawn_evenly_and_apart(one in ranges(), other in ranges()) {
+        const STEPS: usize = 30;
+        let found = Cells { points: vec![1.0], low: vec![one.0, other.0], high: vec![one.1, other.1] }.draw();
+        let leads = inside(one, STEPS).flat_map(|a| inside(other, STEPS).map(move |b| a - b));
+        assert_share(found.wins[0][1], leads.map(stays).sum::<f64>() / STEPS.pow(2) as f64, 0.002);
     }
 
-    /// One value on each of two criteria of a class, against a certain one on both.
+    /// One value on each of two criteria, against a certain one on both.
     #[test]
     fn ranges_on_two_criteria_are_drawn_apart(one in ranges(), other in ranges(), at in 1..10u8) {
-        const STEPS: usize = 24;
+        const STEPS: usize = 10;
         let bound = f64::from(at) / 10.0;
-        let inside = |(low, high): (f64, f64), step: usize| low + (high - low) * (step as f64 + 0.5) / STEPS as f64;
-        let score = |w: usize, a: usize, b: usize| {
-            let weight = inside((0.0, 1.0), w);
-            weight * inside(one, a) + (1.0 - weight) * inside(other, b)
-        };
-        let points = (0..STEPS.pow(3)).map(|point| score(point % STEPS, point / STEPS % STEPS, point / STEPS / STEPS));
-        let above = |score| f64::from(u8::from(score > bound)) + f64::from(u8::from(score == bound)) / 2.0;
-        let points: f64 = points.map(above).sum();
+        let weightings = weightings(&[2.0, 2.0], STEPS);
+        let values = inside(one, STEPS).flat_map(|a| inside(other, STEPS).map(move |b| [a, b]));
+        let leads = values.flat_map(|values| weightings.iter().map(move |weights| dot(weights, &values) - bound));
+        let expected = leads.map(stays).sum::<f64>() / STEPS.pow(4) as f64;
         let (low, high) = (vec![one.0, other.0, bound, bound], vec![one.1, other.1, bound, bound]);
-        let cells = Cells { classes: vec![2, 2], low, high };
-        let certain = one.0 == one.1 && other.0 == other.1;
-        let margin = if certain { 0.05 } else { 0.03 };
-        assert_share(cells.draw().wins[0][1], points / STEPS.pow(3) as f64, margin);
+        assert_share(Cells { points: vec![2.0, 2.0], low, high }.draw().wins[0][1], expected, 0.005);
     }
 
+    /// So are those of which neither weights nor ranges can tell them apart.
     #[test]
-    fn whoever_is_ahead_on_all_that_counts_is_always_ahead(classes in classes(4), rows in rows(2, 4)) {
-        prop_assume!(classes.iter().any(|class| *class > 0));
-        let columns = 0..classes.len();
-        let best: Vec<f64> = columns.clone().map(|c| rows[0][c].max(rows[1][c]) + 0.01).collect();
-        let found = certain(&classes, &[&rows[0][columns.clone()], &best, &rows[1][columns]]);
-        prop_assert_eq!(&found.ranks[1], &[1.0, 0.0, 0.0]);
-        prop_assert_eq!((found.wins[1][0], found.wins[1][2]), (1.0, 1.0));
+    fn equal_rows_split_evenly(points in counting(4), row in rows(1, 4), copies in 2..6usize) {
+        let found = certain(&points, &vec![row[0][..points.len()].to_vec(); copies]);
+        for share in found.ranks.iter().flatten() {
+            assert_share(*share, 1.0 / copies as f64, 0.0);
+        }
+    }
+
+    /// What is unseen moves a score by less than `UNSEEN`, so a lead of twice that stands.
+    #[test]
+    fn whoever_is_further_ahead_at_all_weights_than_the_unseen_reaches_is_always_ahead(
+        (points, rows) in counting(4).prop_flat_map(|points| {
+            let rows = rows(4, points.len());
+            (Just(points), rows)
+        }),
+    ) {
+        let (found, corners) = (certain(&points, &rows), corners(&points));
+        for (a, better) in rows.iter().enumerate() {
+            for (b, worse) in rows.iter().enumerate() {
+                let ahead = |weights: &Vec<f64>| dot(weights, better) - dot(weights, worse);
+                if corners.iter().all(|weights| ahead(weights) >= 2.0 * UNSEEN + SINGLE) {
+                    prop_assert_eq!(found.wins[a][b], 1.0);
+                }
+            }
+        }
     }
 }
 
-/// Each is best on one criterion; the last is worth the same on all, so it is first where no weight exceeds that.
+/// The integrals themselves, where the result is known.
 #[test]
-fn specialists_of_equal_criteria_share_evenly_and_the_even_one_takes_the_middle() {
-    let found = certain(&[2; 3], &[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[0.0, 0.0, 1.0]]);
-    found.ranks.iter().flatten().for_each(|share| assert_share(*share, 1.0 / 3.0, 0.0));
-    for (worth, share) in [(0.5, 0.25), (0.6, 0.52)] {
-        let found = certain(&[2; 3], &[&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &[0.0, 0.0, 1.0], &[worth; 3]]);
-        assert_share(found.ranks[3][0], share, 0.0);
-        assert_share(found.ranks[3][1], 1.0 - share, 0.0);
-        assert_share(found.ranks[0][0], (1.0 - share) / 3.0, 0.0);
+fn a_lead_stays_by_half_where_there_is_none_and_always_at_twice_the_unseen() {
+    for (lead, share) in [(0.0, 0.5), (2.0 * UNSEEN, 1.0), (-2.0 * UNSEEN, 0.0), (UNSEEN, 23.0 / 24.0)] {
+        assert!((stays(lead) - share).abs() < 1e-4, "{lead}: {}", stays(lead));
     }
 }
 
 #[test]
-fn in_an_order_of_three_the_first_exceeds_a_half_in_three_of_four() {
-    let found = certain(&[4, 2, 1], &[&[1.0, 0.0, 0.0], &[0.5; 3], &[0.0, 0.0, 1.0], &[0.2; 3]]);
-    assert_share(found.wins[0][1], 0.75, 0.0);
-    assert_share(found.wins[2][3], 0.16, 0.0);
-    assert_share(found.wins[0][2], 1.0, 0.0);
+fn specialists_of_equal_criteria_share_evenly() {
+    let rows = [vec![1.0, 0.0, 0.0], vec![0.0, 1.0, 0.0], vec![0.0, 0.0, 1.0]];
+    certain(&[2.0; 3], &rows).ranks.iter().flatten().for_each(|share| assert_share(*share, 1.0 / 3.0, 0.0));
 }

@@ -1,10 +1,10 @@
 //! Whether the remaining answers can still change who comes first, against every completion of small questionnaires.
 
-use crate::support::{SAME, World, answered_worlds, worlds};
+use crate::support::{SAME, World, answered_worlds, question, worlds};
 use plumbline::{
     answers::{Answers, Pick},
     decision::{
-        stop::{Stop, stop},
+        stop::is_settled,
         table::{Choices, Table},
     },
 };
@@ -25,10 +25,17 @@ fn answers_of(table: &Table, question: usize) -> Vec<Vec<usize>> {
     }
 }
 
-/// The unanswered questions, as many as can be tried in all combinations.
+/// True where an answer to the question may rate the alternatives, or rate them otherwise.
+fn rates(table: &Table, question: usize) -> bool {
+    let asked = &table.questions[question];
+    asked.matched().is_some() || asked.options.iter().any(|option| option.ease > 0.0)
+}
+
+/// The unanswered questions by whose answers nothing is rated, as many as can be tried in all combinations.
 fn open_questions(table: &Table, choices: &Choices) -> Vec<usize> {
     let mut combinations = 1;
     let open = (0..table.questions.len()).filter(|question| choices.chosen[*question].is_empty());
+    let open = open.filter(|question| !rates(table, *question));
     open.filter(|question| {
         let count = answers_of(table, *question).len();
         let fits = combinations * count <= MOST;
@@ -47,27 +54,33 @@ fn is_first(table: &Table, choices: &Choices, first: usize) -> bool {
 }
 
 /// Whether it stays first alone whatever the answers to these questions are.
-fn is_settled(table: &Table, choices: &mut Choices, first: usize, remaining: &[usize]) -> bool {
+fn stays_first(table: &Table, choices: &mut Choices, first: usize, remaining: &[usize]) -> bool {
     let Some((question, rest)) = remaining.split_first() else { return is_first(table, choices, first) };
     answers_of(table, *question).into_iter().all(|answer| {
         let before = std::mem::replace(&mut choices.chosen[*question], answer);
-        let settled = is_settled(table, choices, first, rest);
+        let stays = stays_first(table, choices, first, rest);
         choices.chosen[*question] = before;
-        settled
+        stays
     })
 }
 
 /// By trying every completion.
-fn by_trying(table: &Table, choices: &Choices, remaining: &[usize]) -> Stop {
-    let Some((first, _)) = table.ranking(&table.setting(choices)).first().copied() else { return Stop::Open };
-    if is_settled(table, &mut choices.clone(), first, remaining) { Stop::Settled } else { Stop::Open }
+fn by_trying(table: &Table, choices: &Choices, remaining: &[usize]) -> bool {
+    let first = table.ranking(&table.setting(choices)).first().map(|(first, _)| *first);
+    first.is_some_and(|first| stays_first(table, &mut choices.clone(), first, remaining))
 }
 
-fn compare(world: &World, answers: &Answers) -> (Stop, Stop) {
+/// What is told, and what comes of trying, of a world in which nothing is easier to learn by an answer, so that more
+/// questions can be told of.
+fn compare(world: &World, answers: &Answers) -> (bool, bool) {
+    let mut world = world.clone();
+    for option in world.model.questions.iter_mut().flat_map(|question| &mut question.options) {
+        option.ease = 0.0;
+    }
     let table = Table::new(&world.catalog, &world.model);
     let choices = table.choices(&world.model, answers);
     let remaining = open_questions(&table, &choices);
-    (stop(&table, &choices, &remaining), by_trying(&table, &choices, &remaining))
+    (is_settled(&table, &choices, &remaining), by_trying(&table, &choices, &remaining))
 }
 
 /// Worlds in which one alternative is far ahead and answers move little, so that much is settled.
@@ -81,7 +94,7 @@ fn lopsided() -> impl Strategy<Value = World> {
             }
         }
         for option in world.model.questions.iter_mut().flat_map(|question| &mut question.options) {
-            option.importance.values_mut().for_each(|steps| *steps = (*steps).clamp(-1, 1));
+            option.importance.values_mut().for_each(|points| *points = points.min(1.0));
             option.require.values_mut().for_each(|bound| *bound = bound.min(7.0));
         }
         world
@@ -113,6 +126,30 @@ proptest! {
         let choices = table.choices(&world.model, &answers);
         let first = table.ranking(&table.setting(&choices)).first().map(|(row, _)| *row);
         let alone = first.is_some_and(|first| is_first(&table, &choices, first));
-        prop_assert_eq!(stop(&table, &choices, &[]), if alone { Stop::Settled } else { Stop::Open });
+        prop_assert_eq!(is_settled(&table, &choices, &[]), alone);
+    }
+
+    /// Ratings may be any then, so nothing is claimed, however far ahead the first is.
+    #[test]
+    fn nothing_is_settled_while_a_question_is_left_by_whose_answer_is_rated(world in lopsided()) {
+        let table = Table::new(&world.catalog, &world.model);
+        for left in (0..table.questions.len()).filter(|question| rates(&table, *question)) {
+            prop_assert!(!is_settled(&table, &table.unanswered(), &[left]));
+        }
+    }
+
+    /// It excludes nobody, and what was set by hand no answer moves.
+    #[test]
+    fn a_question_that_moves_what_the_reader_set_by_hand_alone_settles_as_if_it_were_not(
+        (mut world, mut answers) in answered_worlds(),
+        (level, points) in (0..=4u8, 0.5..8.0f64),
+    ) {
+        let criterion = world.model.scales.keys().next().unwrap().clone();
+        answers.weigh(&world.model, &criterion, level);
+        let more = question("more", Pick::One, &[("yes", &criterion, points, None)]);
+        let before = compare(&world, &answers).0;
+        world.model.questions.push(more);
+        let after = compare(&world, &answers);
+        prop_assert_eq!(after, (before, before));
     }
 }

@@ -1,17 +1,21 @@
 //! Small worlds to try the laws on: generated catalogs with the models that decide on them, and answers to those.
 
+mod alternatives;
 mod answers;
 mod fields;
 mod plain;
+mod traits;
 mod weights;
 mod worlds;
 
-pub use answers::{answered_worlds, answers_to, given, pieces, replies_to};
+pub use alternatives::evidence;
+pub use answers::{answered_worlds, answers_to, chosen, given, pieces, replies_to, with};
 pub use fields::{Cells, fields, world_of};
-pub use plain::{decide_by_classes, plain_world, question, rank, rank_by_classes};
+pub use plain::{decide_by_levels, plain_world, question, rank, rank_by_levels};
 use proptest::test_runner::Config;
-pub use weights::{classes, corners, dot, is_in_cone, mixture, rows, uniform};
-pub use worlds::{World, evidence, scale, worlds};
+pub use traits::matched;
+pub use weights::{corners, counting, dot, fits, half_points, mixture, points, rows, uniform};
+pub use worlds::{World, in_mind, scale, worlds};
 
 /// So many cases of a law that decides: a decision draws ten thousand times.
 pub fn few() -> Config {

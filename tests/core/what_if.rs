@@ -1,13 +1,13 @@
 //! Other answers, found again by giving each of them.
 
-use crate::support::{SAME, World, answered_worlds, assert_same, few, rank};
+use crate::support::{SAME, World, answered_worlds, assert_same, chosen, few, rank, with};
 use plumbline::{
-    answers::{Answers, Pick, Question, UNSURE},
+    answers::{Answers, Depth, Pick, Question, UNSURE},
     decision::{
         decide,
         headline::TOO_CLOSE,
         table::Table,
-        what_if::{Influence, OtherAnswer, influences, other_answers},
+        what_if::{Influence, OtherAnswer, influences, other_answers, undecided},
     },
 };
 use proptest::prelude::*;
@@ -16,17 +16,6 @@ fn told(world: &World, answers: &Answers) -> (Vec<OtherAnswer>, Vec<Influence>) 
     let table = Table::new(&world.catalog, &world.model);
     let choices = table.choices(&world.model, answers);
     (other_answers(&table, &world.model, &choices), influences(&table, &world.model, answers, &choices))
-}
-
-fn chosen<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a str> {
-    let options = question.options.iter().map(|option| option.id.as_str());
-    options.filter(|option| answers.has(&question.id, option)).collect()
-}
-
-fn with(answers: &Answers, question: &Question, options: Vec<&str>) -> Answers {
-    let mut answers = answers.clone();
-    assert!(answers.answer(question, options).is_empty());
-    answers
 }
 
 /// Each single change of an answer that was given: option, whether it is taken back, and the answers then.
@@ -49,11 +38,23 @@ fn single_changes<'a>(question: &'a Question, answers: &Answers) -> Vec<(Option<
     others.chain(back).collect()
 }
 
-fn first(world: &World, answers: &Answers) -> Option<String> {
-    rank(world, answers).first().map(|(id, _)| id.clone())
+/// Who comes first, and by how much it is ahead of the second or, where there is none, of nothing.
+fn first(world: &World, answers: &Answers) -> (Option<String>, f64) {
+    let ranking = rank(world, answers);
+    let score = |place: usize| ranking.get(place).map_or(0.0, |(_, score)| *score);
+    (ranking.first().map(|(id, _)| id.clone()), score(0) - score(1))
 }
 
-/// By how much it is ahead of the best of the others; -1 where it is excluded.
+/// The questions that are still asked and not answered, or by “not sure”: neither retired nor pointless by what is answered.
+fn open<'a>(world: &'a World, answers: &Answers) -> Vec<&'a Question> {
+    let skipped = |question: &Question| {
+        question.unless.iter().any(|(other, options)| options.iter().any(|option| answers.has(other, option)))
+    };
+    let asked = world.model.questions.iter().filter(|question| question.depth != Depth::Retired && !skipped(question));
+    asked.filter(|question| chosen(question, answers).is_empty()).collect()
+}
+
+/// By how much it is ahead of the best of the others; none where it is excluded.
 fn ahead(world: &World, answers: &Answers, id: &str) -> Option<f64> {
     let ranking = rank(world, answers);
     let own = ranking.iter().find(|(other, _)| other == id).map(|(_, score)| *score);
@@ -66,13 +67,13 @@ proptest! {
     fn each_answer_that_changes_the_first_is_told_once_and_no_other((world, answers) in answered_worlds()) {
         let (found, _) = told(&world, &answers);
         let mut expected = vec![];
-        if let Some(now) = first(&world, &answers) {
+        if let (Some(now), _) = first(&world, &answers) {
             for question in &world.model.questions {
                 for (option, dropped, answers) in single_changes(question, &answers) {
-                    let first = first(&world, &answers);
+                    let (first, lead) = first(&world, &answers);
                     if first.as_ref() != Some(&now) {
                         let (question, option) = (question.id.clone(), option.map(str::to_owned));
-                        expected.push(OtherAnswer { question, option, dropped, first });
+                        expected.push(OtherAnswer { question, option, dropped, first, lead });
                     }
                 }
             }
@@ -88,12 +89,12 @@ proptest! {
     #[test]
     fn each_open_question_is_told_with_what_it_can_do((world, answers) in answered_worlds()) {
         let (_, found) = told(&world, &answers);
-        let Some(now) = first(&world, &answers) else {
+        let (Some(now), _) = first(&world, &answers) else {
             prop_assert!(found.is_empty());
             return Ok(());
         };
-        let open = world.model.questions.iter().filter(|question| chosen(question, &answers).is_empty());
-        prop_assert_eq!(found.len(), open.clone().count());
+        let open = open(&world, &answers);
+        prop_assert_eq!(found.len(), open.len());
         for question in open {
             let influence = found.iter().find(|influence| influence.question == question.id).unwrap();
             let each: Vec<Answers> =
@@ -108,6 +109,23 @@ proptest! {
             let only = |answers: &Answers| matches!(&rank(&world, answers)[..], [(id, _)] if *id == now);
             prop_assert_eq!(influence.alone, each.iter().any(only));
         }
+    }
+
+    /// Who was not sure has answered: nothing more can be asked of him.
+    #[test]
+    fn undecided_are_the_quick_questions_without_any_answer_that_put_another_first((world, answers) in answered_worlds()) {
+        let (_, found) = told(&world, &answers);
+        let (now, _) = first(&world, &answers);
+        let flips = |question: &&Question| {
+            let options = question.options.iter().map(|option| vec![option.id.as_str()]);
+            options.filter(|_| now.is_some()).any(|options| {
+                let ahead = ahead(&world, &with(&answers, question, options), now.as_ref().unwrap());
+                ahead.is_none_or(|ahead| ahead < -SAME)
+            })
+        };
+        let silent = |question: &&Question| question.depth == Depth::Quick && !answers.answered(&question.id);
+        let expected = open(&world, &answers).into_iter().filter(silent).filter(flips).count();
+        prop_assert_eq!(undecided(&world.model, &answers, &found), expected);
     }
 
     #[test]
@@ -133,6 +151,8 @@ proptest! {
             let (.., answers) = changes.iter().find(|(option, ..)| *option == other.option.as_deref()).unwrap();
             let then = decide(&world.catalog, &world.model, answers);
             prop_assert_eq!(then.ranking.first().map(|ranked| &ranked.alternative), other.first.as_ref());
+            let score = |place: usize| then.ranking.get(place).map_or(0.0, |ranked| ranked.score);
+            assert_same(other.lead, score(0) - score(1), "the lead then");
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::check_id;
 use crate::{
-    answers::{MOST_IMPORTANT, Scale},
+    answers::Scale,
     builder::source_file::SourceFile,
     catalog::{Criterion, Direction, Group, Kind, ValueFunction},
 };
@@ -71,8 +71,9 @@ pub fn read(file: &SourceFile) -> Criteria {
             _ => {}
         }
         if let Some(scale) = entry.scale {
-            if scale.importance > MOST_IMPORTANT {
-                complain("scale.importance", "An importance is a class from 0 to 4.".to_owned());
+            let ratings = scale.near.values().flat_map(|near| near.values()).chain(scale.learnable.values());
+            if scale.importance < 0.0 || !ratings.copied().all(|rating| (0.0..=10.0).contains(&rating)) {
+                complain("scale", "An importance is 0 or more, what is near or learnable lies between 0 and 10.".to_owned());
             }
             if let Some(function) = &scale.function {
                 functions.push((line, field.clone(), function.clone()));

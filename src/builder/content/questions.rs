@@ -1,17 +1,17 @@
-mod vanish;
-
 use super::check_id;
 use crate::{
-    answers::{Choice, Contradiction, Depth, MOST_IMPORTANT, Model, Question, Scale, UNSURE},
+    answers::{Choice, Contradiction, Depth, Model, Question, Scale, UNSURE},
     builder::source_file::SourceFile,
-    catalog::Catalog,
+    catalog::{Alternative, Catalog},
     decision::table::Table,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use vanish::all_can_vanish;
 
-const MOST: i32 = MOST_IMPORTANT as i32;
+/// More points than this from one option would settle everything.
+const MOST_POINTS: f64 = 20.0;
+/// The words of which one says in a label that an answer excludes.
+const EXCLUDING: [&str; 2] = ["must", "excluded"];
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,12 +40,16 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
         if questions.iter().any(|other| other.id == id) {
             complain(format!("The question “{id}” stands here twice."));
         }
-        let matched = |question: &Question| question.matches.as_ref().map(|matches| matches.criterion.clone());
-        if questions.iter().any(|other| matched(other).is_some() && matched(other) == matched(&question)) {
-            complain("Another question rates the same criterion by its answer already. One can.".to_owned());
-        }
-        check(&question, catalog, &scales).into_iter().for_each(complain);
         label(&mut question, catalog, &scales);
+        check(&question, catalog, &scales).into_iter().for_each(&complain);
+        for (other, options) in &question.unless {
+            let before = questions.iter().find(|before| before.id == *other);
+            if !before.is_some_and(|before| options.iter().all(|option| before.option(option).is_some())) {
+                complain(format!(
+                    "It is not asked after answers to “{other}”, which no question before it has. Name one that comes first, and options of it."
+                ));
+            }
+        }
         questions.push(question);
         at.push(line);
     }
@@ -57,14 +61,24 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
     model
 }
 
-/// An option of a swing question is told by the criterion and the two ends of its scale.
+/// An option of a swing question is told by the criterion and the two ends of its scale; one that considers has all
+/// alternatives as its options.
 fn label(question: &mut Question, catalog: &Catalog, scales: &BTreeMap<String, Scale>) {
     for option in question.options.iter_mut().filter(|_| question.swing) {
         let criterion = option.importance.keys().next().and_then(|id| Some((catalog.criterion(id)?, scales.get(id)?)));
-        if let Some((criterion, scale)) = criterion {
+        if let Some((criterion, scale)) = criterion.filter(|_| option.label.is_empty()) {
             let bare = |text: &str| text.trim_end_matches('.').to_owned();
             option.label = format!("{}: from “{}” to “{}”", criterion.title, bare(&scale.worst), bare(&scale.best));
         }
+    }
+    // An entry of one alternative alone would mean that the others cannot be considered.
+    if question.considers {
+        let option = |alternative: &Alternative| Choice {
+            id: alternative.id.clone(),
+            label: alternative.name.clone(),
+            ..Choice::default()
+        };
+        question.options = catalog.alternatives.iter().map(option).collect();
     }
 }
 
@@ -73,15 +87,20 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
     if question.options.is_empty() {
         problems.push("A question needs an option, or nobody gets past it. Give it one.".to_owned());
     }
-    let by_trait = question.matches.as_ref().map(|matches| {
-        if matches.importance > MOST_IMPORTANT {
-            problems.push("An importance is a class from 0 to 4.".to_owned());
+    let matched = question.matches.as_ref().and_then(|matches| {
+        if !(0.0..=MOST_POINTS).contains(&matches.importance) || !(0.0..=10.0).contains(&matches.degree) {
+            problems.push(format!("An importance goes from 0 to {MOST_POINTS} points, a degree from 0 to 10."));
         }
-        scales.get(&matches.criterion).and_then(|scale| scale.by_trait.clone()).unwrap_or_else(|| {
+        let scale = scales.get(&matches.criterion).filter(|scale| scale.by_trait.is_some());
+        if scale.is_none() {
             problems.push(format!("The criterion “{}” is not rated by a trait.", matches.criterion));
-            String::new()
-        })
+        }
+        scale
     });
+    let has_effect = |option: &Choice| !option.importance.is_empty() || !option.require.is_empty();
+    if !question.considers && question.matches.is_none() && !question.options.iter().any(has_effect) {
+        problems.push("No option of it has an effect, so asking is for nothing. Give one an effect.".to_owned());
+    }
     let mut seen = BTreeSet::new();
     for option in &question.options {
         let id = &option.id;
@@ -92,27 +111,25 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
             problems.push(format!("The option “{id}” stands here twice."));
         }
         check_words(question, option, &mut problems);
-        for (criterion, steps) in &option.importance {
+        for (criterion, points) in &option.importance {
             if !scales.contains_key(criterion) {
                 problems.push(format!("The option “{id}” names the criterion “{criterion}”, which has no scale."));
             }
-            if *steps == 0 || steps.unsigned_abs() > MOST_IMPORTANT {
+            if !(0.0..=MOST_POINTS).contains(points) || *points == 0.0 {
                 problems.push(format!(
-                    "The option “{id}” moves “{criterion}” by {steps}. Steps go from -4 to 4, without 0."
+                    "The option “{id}” adds {points} to “{criterion}”. Points of importance are above 0 and at most {MOST_POINTS}."
                 ));
             }
         }
         for (criterion, bound) in &option.require {
             problems.extend(check_bound(id, criterion, *bound, catalog, scales));
         }
-        let has_trait = |by_trait: &String| {
-            catalog.alternatives.iter().any(|a| a.traits.get(by_trait).is_some_and(|values| values.contains(id)))
+        let is_trait = |scale: &&Scale| {
+            let of = |a: &Alternative| a.traits.get(scale.by_trait.as_ref()?).map(|values| values.contains(id));
+            scale.near.contains_key(id) || catalog.alternatives.iter().any(|a| of(a) == Some(true))
         };
-        if by_trait.as_ref().is_some_and(|by_trait| !has_trait(by_trait)) {
-            problems.push(format!("No alternative has the trait “{id}”, so the option has no effect."));
-        }
-        if by_trait.is_none() && option.importance.is_empty() && option.require.is_empty() {
-            problems.push(format!("The option “{id}” has no effect. Readers can say “not sure” instead."));
+        if matched.is_some_and(|scale| !is_trait(&scale)) {
+            problems.push(format!("No alternative has the trait “{id}” or is near to it, so the option has no effect."));
         }
     }
     problems
@@ -120,8 +137,14 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
 
 fn check_words(question: &Question, option: &Choice, problems: &mut Vec<String>) {
     let id = &option.id;
-    if question.swing && (option.importance.len() != 1 || !option.require.is_empty() || !option.label.is_empty()) {
-        problems.push(format!("The option “{id}” of a swing question moves one criterion, whose scale is its label."));
+    if question.swing && (option.importance.len() != 1 || !option.require.is_empty()) {
+        problems.push(format!("The option “{id}” of a swing question raises one criterion, whose scale is its label."));
+    }
+    let says = |word: &&str| option.label.contains(*word);
+    if !option.require.is_empty() && !EXCLUDING.iter().any(says) {
+        problems.push(format!(
+            "The option “{id}” excludes what falls short, and its label does not say so. Say “must” or “excluded” in it."
+        ));
     }
     if !question.swing && option.label.is_empty() {
         problems.push(format!("The option “{id}” has no label. Say what it means."));
@@ -175,14 +198,6 @@ fn check_contradictions(file: &SourceFile, model: &Model) {
 fn check_effects(model: &Model, catalog: &Catalog, lines: &[usize]) -> Vec<(String, usize, String)> {
     let table = Table::new(catalog, model);
     let mut problems = vec![];
-    // The least and the most that each question adds to each criterion.
-    let reach: Vec<Vec<(i32, i32)>> = table.questions.iter().map(|asked| asked.reach(table.criteria.len())).collect();
-    let span = |criterion: usize, but: Option<usize>| {
-        let others = reach.iter().enumerate().filter(|(question, _)| Some(*question) != but);
-        others.fold((table.base(criterion), table.base(criterion)), |(low, high), (_, reach)| {
-            (low + reach[criterion].0, high + reach[criterion].1)
-        })
-    };
     for (place, (question, asked)) in model.questions.iter().zip(&table.questions).enumerate() {
         let mut complain = |sentence| problems.push((question.id.clone(), lines[place], sentence));
         for (option, effect) in question.options.iter().zip(&asked.options) {
@@ -190,26 +205,13 @@ fn check_effects(model: &Model, catalog: &Catalog, lines: &[usize]) -> Vec<(Stri
             if effect.excludes.iter().all(|excluded| *excluded) {
                 complain(format!("The option “{id}” excludes every alternative, so it has no result."));
             }
-            let moves = effect.steps.iter().any(|(criterion, steps)| {
-                let (low, high) = span(*criterion, Some(place));
-                // Somewhere in the span the class is neither at its end before the step nor held there after it.
-                let (from, to) = if *steps > 0 { (1 - steps, MOST - 1) } else { (1, MOST - 1 - steps) };
-                low.max(from) <= high.min(to)
-            });
-            let bare = question.matches.is_none() && !effect.steps.is_empty();
-            if bare && !moves && !effect.excludes.contains(&true) {
-                complain(format!(
-                    "The option “{id}” has no effect: no answers let it move what it moves. See the classes."
-                ));
-            }
-            if effect.steps.is_empty() && !option.require.is_empty() && !effect.excludes.contains(&true) {
+            if effect.points.is_empty() && !option.require.is_empty() && !effect.excludes.contains(&true) {
                 complain(format!("The option “{id}” has no effect: every alternative meets what it requires."));
             }
         }
     }
-    if !model.questions.is_empty() && all_can_vanish(&table) {
-        let sentence =
-            "Some answers leave no criterion that counts, so they have no result. Let one keep its importance.";
+    if !model.questions.is_empty() && !model.scales.values().any(|scale| scale.importance > 0.0) {
+        let sentence = "No criterion counts before an answer, so some answers have no result. Give one an importance.";
         problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
     }
     if !model.questions.is_empty() && model.asked(Depth::Quick).next().is_none() {

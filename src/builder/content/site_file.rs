@@ -1,6 +1,6 @@
 use crate::{
     builder::source_file::SourceFile,
-    catalog::{Day, Noun},
+    catalog::{Catalog, Day, Former, Noun},
 };
 use serde::Deserialize;
 
@@ -20,6 +20,9 @@ pub struct SiteFile {
     /// The mail address that reports of errors are addressed to.
     pub report: String,
     pub noun: Noun,
+    /// Ids that are no longer compared, and what stands in their place.
+    #[serde(default)]
+    pub former: Vec<Former>,
     #[serde(rename = "door")]
     pub doors: Vec<Door>,
 }
@@ -65,6 +68,21 @@ pub fn read(file: &SourceFile) -> SiteFile {
         data_version: String::new(),
         report: String::new(),
         noun: Noun { one: String::new(), many: String::new() },
+        former: vec![],
         doors: vec![],
+    }
+}
+
+/// What was compared once leads to what is compared.
+pub fn check_former(file: &SourceFile, former: &[Former], catalog: &Catalog) {
+    let lines = file.headings("[[former]]");
+    for (index, former) in former.iter().enumerate() {
+        let line = lines.get(index).copied().unwrap_or(1);
+        if catalog.alternative(&former.id).is_some() {
+            file.complain(line, "former.id", format!("“{}” is compared. Take it out here.", former.id));
+        }
+        for id in former.now.iter().filter(|id| catalog.alternative(id).is_none()) {
+            file.complain(line, "former.now", format!("“{id}” is not compared. Name what is."));
+        }
     }
 }

@@ -63,6 +63,14 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         listed: true,
         article: false,
     }));
+    pages.extend(content.catalog.former.iter().map(|former| Output {
+        path: site::alternative(noun, &former.id),
+        title: named("Now compared one by one"),
+        description: former.says.clone(),
+        main: views::former(content, former),
+        listed: false,
+        article: false,
+    }));
     pages.extend(content.articles.iter().enumerate().map(|(at, article)| Output {
         path: format!("articles/{}/", article.slug),
         title: named(&article.front.title),

@@ -10,13 +10,14 @@ mod ledger;
 mod listing;
 mod small;
 mod table;
+mod validation;
 
 pub use alternative::alternative;
 pub use article::article;
 pub use data::{Published, data};
 pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
-pub use small::{footer, home, info, not_found};
+pub use small::{footer, former, home, info, not_found};
 
 use crumbs::crumbs;
 

@@ -35,7 +35,7 @@ pub fn Check(asking: Asking, place: Place) -> impl IntoView {
 /// The way to the result, or to the questions where nothing is answered.
 fn onward(model: &Model, answers: &Answers, place: Place) -> Html {
     let (href, label) = match answers.is_empty() {
-        true => (place.first(model).href(model), "Start with the first question"),
+        true => (place.first(model, answers).href(model), "Start with the first question"),
         false => (site::href(RESULT.path, ""), "See the result"),
     };
     let link = Html::element("a", &[("class", "button"), ("href", &href)], label.into());
@@ -44,7 +44,9 @@ fn onward(model: &Model, answers: &Answers, place: Place) -> Html {
 
 /// Each question that is asked or was answered at a greater depth: that still counts.
 fn all(model: &Model, answers: &Answers, place: Place) -> Html {
-    let shown = |question: &&Question| question.depth <= place.depth || answers.answered(&question.id);
+    let shown = |question: &&Question| {
+        (question.depth <= place.depth && question.matters(answers)) || answers.answered(&question.id)
+    };
     let rows = model.questions.iter().filter(shown).map(|question| {
         let hidden = Html::element("span", &[("class", "hidden")], format!(": {}", question.title).into());
         let href = change(model, &question.id, place);

@@ -1,6 +1,9 @@
 use super::Asking;
-use crate::{decision::effect::effect, session::Session};
+use crate::{answers::Answers, decision::effect::effect, session::Session};
 use leptos::prelude::*;
+
+/// From so many answers on it is told who comes first.
+const TELLING: usize = 4;
 
 /// A line that says what the answer to the question at this place changes.
 pub fn line(asking: Asking, at: usize) -> impl IntoView {
@@ -25,19 +28,22 @@ fn in_words(asking: Asking, session: Session, at: usize) -> String {
             };
             let parts = [
                 ("Counts more", effect.up.iter().map(title).collect::<Vec<_>>()),
-                ("Counts less", effect.down.iter().map(title).collect()),
                 ("Excluded", effect.excludes.iter().map(name).collect()),
             ];
             let mut text = String::new();
             for (what, names) in parts.iter().filter(|(_, names)| !names.is_empty()) {
                 text += &format!("{what}: {}. ", names.join(", "));
             }
+            // Before some answers are given, who comes first says more of the catalog than of the reader.
+            if session.answers.with(Answers::count) < TELLING {
+                return text;
+            }
             text + &match (effect.before, effect.now) {
                 (_, None) => "Nothing is left then.".to_owned(),
                 (Some(before), Some(now)) if before != now => {
                     format!("{} comes first instead of {}.", name(&now), name(&before))
                 }
-                (_, Some(now)) => format!("{} comes first, with and without it.", name(&now)),
+                (_, Some(now)) => format!("{} stays in front.", name(&now)),
             }
         })
     })

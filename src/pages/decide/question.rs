@@ -15,11 +15,10 @@ pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Cal
     let session = Session::expect();
     let model = asking.data.with_value(|data| data.model.clone());
     let question = model.questions[at].clone();
-    let total = place.asked(&model).count();
-    let number = place.asked(&model).filter(|other| *other <= at).count();
-    let back = place.back(&model).map(|back| back.href(&model));
+    let asked: Vec<usize> = session.answers.with_untracked(|answers| place.asked(&model, answers).collect());
+    let (total, number) = (asked.len(), asked.iter().filter(|other| **other <= at).count());
+    let back = session.answers.with_untracked(|answers| place.back(&model, answers)).map(|back| back.href(&model));
     let check = Place { step: Step::Check, ..place }.href(&model);
-    let next = place.next(&model);
     // On arriving from another question the keyboard goes on at the options; on the first render it stays where it is.
     Effect::new(move || {
         if session.asked.get_value().is_some_and(|asked| asked != at) {
@@ -94,7 +93,7 @@ pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Cal
             class="question"
             on:submit=move |event| {
                 event.prevent_default();
-                go_to.run(next);
+                go_to.run(session.answers.with_untracked(|answers| place.next(&model, answers)));
             }
         >
             <p class="progress">

@@ -1,5 +1,5 @@
 use crate::{
-    answers::{Depth, Model},
+    answers::{Answers, Depth, Model},
     fragment, site,
 };
 
@@ -34,9 +34,10 @@ impl Place {
         match model.questions.iter().position(|question| question.id == step) {
             Some(at) => {
                 let then_check = find("then").is_some_and(|then| then == "check");
-                Self { depth: depth.max(model.questions[at].depth), step: Step::Ask { at, then_check } }
+                Self { depth: depth.max(model.questions[at].depth).min(Depth::Thorough), step: Step::Ask { at, then_check } }
             }
-            None => Self { depth, step: Step::Check }.first(model),
+            // The first is asked whatever was answered.
+            None => Self { depth, step: Step::Check }.first(model, &Answers::default()),
         }
     }
 
@@ -57,24 +58,26 @@ impl Place {
     }
 
     /// The first question of the depth.
-    pub fn first(self, model: &Model) -> Self {
-        self.next_from(None, model)
+    pub fn first(self, model: &Model, answers: &Answers) -> Self {
+        self.next_from(None, model, answers)
     }
 
     /// What comes after this step.
-    pub fn next(self, model: &Model) -> Self {
+    pub fn next(self, model: &Model, answers: &Answers) -> Self {
         match self.step {
-            Step::Ask { at, then_check: false } => self.next_from(Some(at), model),
+            Step::Ask { at, then_check: false } => self.next_from(Some(at), model, answers),
             _ => Self { step: Step::Check, ..self },
         }
     }
 
     /// The question before this one, or the page with all answers where the reader came from there.
-    pub fn back(self, model: &Model) -> Option<Self> {
+    pub fn back(self, model: &Model, answers: &Answers) -> Option<Self> {
         let step = match self.step {
             Step::Check => return None,
             Step::Ask { then_check: true, .. } => Step::Check,
-            Step::Ask { at, .. } => self.asked(model).take_while(|place| *place < at).last().map(Step::asking)?,
+            Step::Ask { at, .. } => {
+                self.asked(model, answers).take_while(|place| *place < at).last().map(Step::asking)?
+            }
         };
         Some(Self { step, ..self })
     }
@@ -84,20 +87,23 @@ impl Place {
         let moved = Self { depth, ..self };
         match self.step {
             Step::Ask { at, then_check } if model.questions[at].depth > depth => {
-                let before = moved.asked(model).take_while(|place| *place < at).last();
+                let before = moved.asked(model, &Answers::default()).take_while(|place| *place < at).last();
                 Self { step: before.map_or(Step::Check, |at| Step::Ask { at, then_check }), ..moved }
             }
             _ => moved,
         }
     }
 
-    /// The places of the questions that are asked.
-    pub fn asked(self, model: &Model) -> impl Iterator<Item = usize> + '_ {
-        (0..model.questions.len()).filter(move |at| model.questions[*at].depth <= self.depth)
+    /// The places of the questions that are asked: those of the depth that matter, by what is answered.
+    pub fn asked<'a>(self, model: &'a Model, answers: &'a Answers) -> impl Iterator<Item = usize> + 'a {
+        (0..model.questions.len()).filter(move |at| {
+            let question = &model.questions[*at];
+            question.depth <= self.depth && question.matters(answers)
+        })
     }
 
-    fn next_from(self, at: Option<usize>, model: &Model) -> Self {
-        let next = self.asked(model).find(|place| at.is_none_or(|at| *place > at));
+    fn next_from(self, at: Option<usize>, model: &Model, answers: &Answers) -> Self {
+        let next = self.asked(model, answers).find(|place| at.is_none_or(|at| *place > at));
         Self { step: next.map_or(Step::Check, Step::asking), ..self }
     }
 }

@@ -2,7 +2,7 @@ use super::Asking;
 use crate::{
     browser,
     components::erase::erase,
-    decision::stop::{self, Stop},
+    decision::stop::is_settled,
     session::Session,
     site::{self, RESULT},
 };
@@ -52,9 +52,9 @@ fn settled(asking: Asking, session: Session) -> Option<String> {
     asking.data.with_value(|data| {
         asking.table.with_value(|table| {
             let open = |at: &usize| !answers.answered(&data.model.questions[*at].id);
-            let remaining: Vec<usize> = place.asked(&data.model).filter(open).collect();
+            let remaining: Vec<usize> = place.asked(&data.model, &answers).filter(open).collect();
             let choices = table.choices(&data.model, &answers);
-            let settled = !remaining.is_empty() && stop::stop(table, &choices, &remaining) == Stop::Settled;
+            let settled = !remaining.is_empty() && is_settled(table, &choices, &remaining);
             let first = table.ranking(&table.setting(&choices)).first().map(|(first, _)| *first);
             first.filter(|_| settled).map(|first| data.catalog.alternatives[first].name.clone())
         })

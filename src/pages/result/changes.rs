@@ -3,7 +3,7 @@ use crate::{
     answers::Pick,
     catalog::figure,
     components::html::Html,
-    decision::{flip::OneRating, headline::SAME, what_if::OtherAnswer},
+    decision::{flip::OneRating, headline::{SAME, TOO_CLOSE}, what_if::OtherAnswer},
 };
 
 /// How many single answers and pieces of evidence are listed.
@@ -36,10 +36,12 @@ pub fn changes(told: Told) -> Html {
     }));
     items.extend(changes.answers.iter().take(LISTED).map(|other| answer(told, other)));
     items.push(Html::from(match changes.answers.len() {
-        0 => "No single other answer puts another first.".to_owned(),
+        0 => "No other answer to a question that you answered puts another first.".to_owned(),
+        all if all == LISTED + 1 => "One more single answer puts another first.".to_owned(),
         all if all > LISTED => format!("{} more single answers put another first.", all - LISTED),
         _ => "No other single answer does.".to_owned(),
     }));
+    items.extend(still_open(told));
     items.extend(evidence(told));
     let safest =
         (0..told.decision.regrets.len()).min_by(|a, b| told.decision.regrets[*a].total_cmp(&told.decision.regrets[*b]));
@@ -49,13 +51,31 @@ pub fn changes(told: Told) -> Html {
             regret => format!("it is at most {} behind the best", points(regret)),
         };
         let name = told.name(place);
-        format!("The safest choice is {name}: whatever the exact weights, as your answers order them, {behind}.").into()
+        format!("The safest choice is {name}: whatever the exact weights, within what your answers allow, {behind}.").into()
     }));
     section("What would change it", list(items))
 }
 
+/// The questions without an answer that can put another first.
+fn still_open(told: Told) -> Option<Html> {
+    let open = told.decision.changes.influences.iter().filter(|influence| influence.flips);
+    let links: Vec<Html> = open.map(|influence| told.change(&influence.question)).collect();
+    if links.is_empty() {
+        return None;
+    }
+    let links = links.into_iter().map(|link| Html::element("li", &[], link));
+    Some(Html::from("Questions without an answer that could still put another first:").and(Html::element(
+        "ul",
+        &[],
+        Html::all(links),
+    )))
+}
+
 fn answer(told: Told, other: &OtherAnswer) -> Html {
     let then = match &other.first {
+        Some(first) if other.lead + SAME < TOO_CLOSE => {
+            format!(" brings {} to the first place, though without a clear lead.", told.named(first))
+        }
         Some(first) => format!(" puts {} first.", told.named(first)),
         None => " leaves nothing.".to_owned(),
     };

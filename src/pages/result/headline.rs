@@ -14,57 +14,120 @@ use smaa::half_width;
 /// How many questions and facts are named that would help to decide.
 const NAMED: usize = 2;
 
-/// The result in one sentence, a second one that says how sure it is, and what would decide where it is not.
+/// The result in one sentence, for those that the reader has in mind and then for all; a second one that says how sure it
+/// is; what it rests on, and what would decide it where it is open.
 pub fn headline(told: Told) -> Html {
+    let decision = told.decision;
+    let shares: Vec<f64> = decision.acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
+    let all: Vec<usize> = (0..decision.ranking.len()).collect();
+    let (first, second) = sentences(told, &decision.headline, &all, &shares);
+    let said = match &decision.considered {
+        None => title(first).and(paragraph(second)),
+        Some(considered) => {
+            let (among, how) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
+            let outside = match considered.places.contains(&0) {
+                true => Html::default(),
+                false => paragraph(format!("Of all {}: {first} {second}", told.catalog().noun.many)),
+            };
+            title(format!("Of those you are considering: {among}")).and(paragraph(how)).and(outside)
+        }
+    };
+    let said = said.and(rests_on(told));
+    match &decision.headline {
+        Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(told, ids)),
+        Headline::SoFar { .. } => said.and(deciders(told, &[])),
+        _ => said,
+    }
+}
+
+fn title(text: String) -> Html {
+    Html::element("h2", &[], text.into())
+}
+
+fn paragraph(text: String) -> Html {
+    Html::element("p", &[], text.into())
+}
+
+/// What a headline says in two sentences, for those at these places of the ranking with these shares of first ranks.
+fn sentences(told: Told, headline: &Headline, places: &[usize], firsts: &[f64]) -> (String, String) {
     let share = |share: f64| {
         // Rounded up, since "±0" would promise more than draws can.
         let half_width = figure((1000.0 * half_width(share)).ceil() / 10.0, None);
         format!("{} of 100 draws (±{half_width})", of_100(share))
     };
-    let (first, second) = match &told.decision.headline {
+    let how_sure = |lead: f64, firsts: f64| {
+        format!(
+            "It leads by {} of 100 and comes first in {}, which vary what you may have meant, what we may have got wrong and what nobody asked. That is how firmly it stands, not the chance that it is right.",
+            points(lead),
+            share(firsts)
+        )
+    };
+    match headline {
         Headline::Unanswered => (String::new(), String::new()),
         Headline::NothingLeft => (
             format!("No {} here meets all that you require.", told.catalog().noun.one),
             "Below is what excluded each, and the least that would have to go.".to_owned(),
         ),
-        Headline::OnlyOne(only) => (
+        Headline::OnlyOne { only, sure: true } => (
             format!("Only {} meets what you require.", told.named(only)),
             "That is no contest: it follows from your requirements alone. See below which they are.".to_owned(),
         ),
-        Headline::Winner { first, lead, share: firsts } => (
-            format!("{} fits your answers best.", told.named(first)),
-            format!(
-                "It leads by {} of 100 and comes first in {}, in which weights and ratings vary as far as your answers and the evidence allow.",
-                points(*lead),
-                share(*firsts)
-            ),
+        Headline::OnlyOne { only, sure: false } => (
+            format!("Only {} may meet what you require.", told.named(only)),
+            "All others fail a requirement. Whether this one meets them all nobody can say: see below what has to be found out.".to_owned(),
         ),
-        Headline::Shortlist(ids) => (
-            format!("No clear winner: {}.", names(told, ids)),
-            format!(
-                "A winner leads by {} points or more, comes first in {} of 100 draws or more and is known to meet your requirements. {} leads by {} and comes first in {}. Try those named, or find out more.",
-                of_100(TOO_CLOSE),
-                of_100(SURE),
-                told.name(0),
-                lead(&told.decision.ranking),
-                share(told.decision.acceptability.ranks[0][0])
-            ),
+        Headline::Winner { first, lead, share } => {
+            (format!("{} fits your answers best.", told.named(first)), how_sure(*lead, *share))
+        }
+        Headline::SoFar { first, lead, share, open } => (
+            format!("{} leads so far.", told.named(first)),
+            format!("{} {} could still put another first.", how_sure(*lead, *share), questions(*open)),
         ),
+        Headline::Shortlist(ids) => {
+            let first = told.name(places[0]);
+            let ranked = |place: usize| &told.decision.ranking[places[place]];
+            (
+                format!("No clear winner: {}.", names(told, ids)),
+                format!(
+                    "A winner leads by {} points or more, comes first in {} of 100 draws or more and is known to meet your requirements. {first} leads by {} and comes first in {}. Try those named, or find out more.",
+                    of_100(TOO_CLOSE),
+                    of_100(SURE),
+                    lead(ranked(0), ranked(1)),
+                    share(firsts[0])
+                ),
+            )
+        }
         Headline::TooEarly(ids) => (
             format!("Do not decide yet: {} are still possible.", ids.len()),
             format!("{} may each be the best for you. The answers do not tell them apart.", names(told, ids)),
         ),
-    };
-    let said = Html::element("h2", &[], first.into()).and(Html::element("p", &[], second.into()));
-    match &told.decision.headline {
-        Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(told, ids)),
-        _ => said,
     }
 }
 
+fn questions(count: usize) -> String {
+    if count == 1 { "One open question".to_owned() } else { format!("{count} open questions") }
+}
+
+/// The answer on which the first place rests: the one, taken back or left out, whose loss puts another first.
+fn rests_on(told: Told) -> Html {
+    if !matches!(told.decision.headline, Headline::Winner { .. } | Headline::SoFar { .. }) {
+        return Html::default();
+    }
+    let back = told.decision.changes.answers.iter().find(|other| other.dropped && other.first.is_some());
+    back.map_or_else(Html::default, |other| {
+        let what = match &other.option {
+            Some(option) => format!(": without “{}” ", told.option(&other.question, option)),
+            None => ": without it ".to_owned(),
+        };
+        let then = other.first.as_deref().map_or("", |first| told.named(first));
+        let text = Html::from("This rests on one answer, ").and(told.change(&other.question)).and(what);
+        Html::element("p", &[("class", "rests")], text.and(format!("{then} comes first.")))
+    })
+}
+
 /// By how much the first leads, rounded down to a tenth: what falls short of a bound must not seem to reach it.
-fn lead(ranking: &[Ranked]) -> String {
-    catalog::points(((ranking[0].score - ranking[1].score + SAME) * 1000.0).floor() / 10.0)
+fn lead(first: &Ranked, second: &Ranked) -> String {
+    catalog::points(((first.score - second.score + SAME) * 1000.0).floor() / 10.0)
 }
 
 fn names(told: Told, ids: &[String]) -> String {

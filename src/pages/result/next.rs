@@ -13,7 +13,9 @@ const NAMED: usize = 3;
 /// Where to go from here: what to read, and what to try with one's own data.
 pub fn next(told: Told) -> Html {
     let ids: Vec<&str> = match &told.decision.headline {
-        Headline::Winner { first, .. } | Headline::OnlyOne(first) => vec![first],
+        Headline::Winner { first, .. } | Headline::SoFar { first, .. } | Headline::OnlyOne { only: first, .. } => {
+            vec![first]
+        }
         Headline::Shortlist(ids) | Headline::TooEarly(ids) => ids.iter().take(NAMED).map(String::as_str).collect(),
         Headline::Unanswered | Headline::NothingLeft => return Html::default(),
     };

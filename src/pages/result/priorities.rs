@@ -1,27 +1,36 @@
 use super::Shown;
 use crate::{
-    answers::{MOST_IMPORTANT, Model},
-    catalog::figure,
+    answers::{MOST_IMPORTANT, Model, Scale},
+    catalog::{Criterion, figure},
     components::{button::plain_button, erase::erase},
     decision::priority::Priority,
+    order::falling,
     session::{Data, Session},
 };
 use leptos::prelude::*;
 
-/// How much each criterion counted and why, with a way to try another class. The rows stay, so that the focus does.
+/// How much each criterion counted and why, with a way to try another level. The rows stay, so that the focus does.
 #[component]
 pub fn Priorities(shown: Shown) -> impl IntoView {
     let session = Session::expect();
     let Data { catalog, model } = shown.data.get_value();
-    let rows = catalog
+    // What counts stands first, by weight, as it was when the page was opened: what moved under the hand would be lost.
+    let weights: Vec<f64> =
+        shown.decision.with_untracked(|decision| decision.priorities.iter().map(|priority| priority.weight).collect());
+    let scales: Vec<(&Criterion, &Scale)> = catalog
         .criteria
         .iter()
-        .filter_map(|criterion| {
-            let scale = model.scales.get(&criterion.id)?;
-            let range = format!("From “{}” to “{}”", scale.worst, scale.best);
+        .filter_map(|criterion| Some((criterion, model.scales.get(&criterion.id)?)))
+        .collect();
+    let rows = |counts: bool| {
+        let places = falling(&weights).into_iter().filter(|place| (weights[*place] > 0.0) == counts);
+        let rows = places.filter_map(|place| {
+            let (criterion, scale) = scales.get(place)?;
+            let range = format!("{} From “{}” to “{}”", criterion.about, scale.worst, scale.best);
             Some(row(shown, criterion.id.clone(), criterion.title.clone(), range))
-        })
-        .collect_view();
+        });
+        table(rows.collect_view().into_any())
+    };
     let plain = move || shown.answers.with(|answers| answers.weights().next().is_none());
     // Others than one's own answers are kept as a whole or not at all.
     let kept = move || shown.answers.with(|shown| session.answers.with(|own| shown == own || !shown.answer_as(own)));
@@ -34,28 +43,38 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
         <section>
             <h2>"What counted"</h2>
             <p>
-                "Each answer moves criteria up or down between five classes of importance. Move a slider to see what it \
-                changes; your answers stay as they are. The weight is the mean of all weights that fit the classes."
+                "Each answer adds to the importance of some criteria; the weight of a criterion is its part of the whole. Move a \
+                slider to see what it changes; your answers stay as they are."
             </p>
-            <div class="scroll" role="region" tabindex="0" aria-label="Importance of the criteria">
-                <table class="priorities">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Criterion"</th>
-                            <th scope="col">"Importance"</th>
-                            <th scope="col">"Weight"</th>
-                            <th scope="col">"Why"</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {rows(true)}
+            <details class="uncounted">
+                <summary>"Criteria that do not count so far"</summary>
+                {rows(false)}
+            </details>
             <p class="actions">
-                {plain_button("Back to the classes that follow from the answers", plain, back)}
+                {plain_button("Back to what follows from the answers", plain, back)}
                 {plain_button("Keep these importances", kept, move || shown.keep(session))}
             </p>
         </section>
     }
+}
+
+fn table(rows: AnyView) -> AnyView {
+    erase(view! {
+        <div class="scroll" role="region" tabindex="0" aria-label="Importance of the criteria">
+            <table class="priorities">
+                <thead>
+                    <tr>
+                        <th scope="col">"Criterion"</th>
+                        <th scope="col">"Importance"</th>
+                        <th scope="col">"Weight"</th>
+                        <th scope="col">"Why"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    })
 }
 
 fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView {
@@ -72,14 +91,14 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
             })
         }
     };
-    let class = told(|priority, _| priority.class.to_string());
-    let words = told(|priority, _| word(priority.class).to_owned());
+    let level = told(|priority, _| priority.level.to_string());
+    let words = told(|priority, _| word(priority.level).to_owned());
     let weight = told(|priority, _| figure((priority.weight * 1_000.0).round() / 10.0, Some("%")));
     let why = told(reason);
     let choose = move |event| {
         let mut next = shown.answers.get_untracked();
-        let Ok(class) = event_target_value(&event).parse() else { return };
-        shown.data.with_value(|data| next.weigh(&data.model, &criterion, class));
+        let Ok(level) = event_target_value(&event).parse() else { return };
+        shown.data.with_value(|data| next.weigh(&data.model, &criterion, level));
         shown.preview.run(next);
     };
     let keep = move |_| shown.show.run((shown.answers.get_untracked(), true));
@@ -95,7 +114,7 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
                     type="range"
                     min="0"
                     max=MOST_IMPORTANT.to_string()
-                    prop:value=class
+                    prop:value=level
                     aria-valuetext=words
                     on:input=choose
                     on:change=keep
@@ -114,22 +133,17 @@ fn reason(priority: &Priority, model: &Model) -> String {
     if priority.by_hand {
         return "Set by you, after seeing the result.".to_owned();
     }
-    if priority.moved_by.is_empty() {
+    if priority.raised_by.is_empty() {
         return "As it stands without an answer.".to_owned();
     }
-    let told = priority.moved_by.iter().filter_map(|step| {
-        let label = &model.question(&step.question)?.option(&step.option)?.label;
-        Some(format!("{} “{label}”", if step.steps > 0 { "Up by" } else { "Down by" }))
+    let told = priority.raised_by.iter().filter_map(|addition| {
+        let label = &model.question(&addition.question)?.option(&addition.option)?.label;
+        Some(format!("“{label}”"))
     });
-    format!("{}.", told.collect::<Vec<_>>().join("; "))
+    format!("Raised by {}.", told.collect::<Vec<_>>().join("; "))
 }
 
-fn word(class: u8) -> &'static str {
-    match class {
-        0 => "Does not count",
-        1 => "A little",
-        2 => "Some",
-        3 => "Much",
-        _ => "Most",
-    }
+/// The words for the levels of importance.
+fn word(level: u8) -> &'static str {
+    ["None", "Low", "Medium", "High"].get(usize::from(level)).copied().unwrap_or("Highest")
 }

@@ -96,7 +96,7 @@ fn weights(told: Told, place: usize) -> Option<String> {
     let Some(central) = &told.decision.acceptability.central[place] else {
         return Some("In no draw does it come first.".to_owned());
     };
-    let counted = told.decision.priorities.iter().filter(|priority| priority.class > 0);
+    let counted = told.decision.priorities.iter().filter(|priority| priority.points > 0.0);
     // Against the mean over all draws: what is told is what these weights have more of.
     let more: Vec<(String, f64)> = counted
         .zip(central)
@@ -116,7 +116,7 @@ fn most(shares: &[(String, f64)], sign: f64) -> String {
 
 fn regret(told: Told, place: usize) -> String {
     let regret = told.decision.regrets[place];
-    format!("Whatever the exact weights, as your answers order them, it is at most {} behind the best.", points(regret))
+    format!("Whatever the exact weights, within what your answers allow, it is at most {} behind the best.", points(regret))
 }
 
 fn row(told: Told, alternative: &str, part: &Part) -> Vec<Html> {

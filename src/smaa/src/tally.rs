@@ -64,7 +64,7 @@ impl Tally {
         }
         let present: &[u32] = &cast_slice(&self.present)[..rows];
         for (score, points) in scores.iter().zip(self.points.chunks_exact_mut(POINTS + 1)) {
-            let point = (score * POINTS as f32 + TWO_TO_23).to_bits() - TWO_TO_23.to_bits();
+            let point = (score.clamp(0.0, 1.0) * POINTS as f32 + TWO_TO_23).to_bits() - TWO_TO_23.to_bits();
             points[(point as usize).min(POINTS)] += 1;
         }
         // Of each pair one is ahead, unless some tie.

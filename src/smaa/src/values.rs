@@ -1,5 +1,5 @@
 use crate::{
-    Field,
+    Field, UNSEEN,
     lanes::{LANES, Lanes},
 };
 use wide::f32x4;
@@ -11,7 +11,8 @@ struct Cells {
     step: f32x4,
 }
 
-/// Draws a value for each cell of a [`Field`], 16 random bits each, and scores the rows. Values and scores have 24 bits.
+/// Draws a value for each cell of a [`Field`], 16 random bits each, and for each row what no criterion sees, and scores the
+/// rows. Values and scores have 24 bits.
 pub struct Values {
     /// Criteria that count, in pairs: 32 random bits give two values.
     pairs: usize,
@@ -29,7 +30,7 @@ impl Values {
         let mut cells = vec![[nothing; 2]; field.rows.div_ceil(LANES) * pairs];
         for row in 0..field.rows {
             for (place, column) in counted.iter().enumerate() {
-                let cell = row * field.classes.len() + column;
+                let cell = row * field.points.len() + column;
                 let four = &mut cells[row / LANES * pairs + place / 2][place % 2];
                 four.low.as_mut_array()[row % LANES] = field.low[cell] as f32;
                 four.step.as_mut_array()[row % LANES] = ((field.high[cell] - field.low[cell]) / 65_536.0) as f32;
@@ -41,11 +42,13 @@ impl Values {
     /// Scores the rows, four by four, with weights of the counted criteria and new values.
     #[inline(always)]
     pub fn score(&mut self, weights: &[f32], random: &mut Lanes, scores: &mut [f32x4]) {
+        const STEP: f32 = (UNSEEN / 65_536.0) as f32;
         for (four, weight) in self.weights.as_flattened_mut().iter_mut().zip(weights) {
             *four = f32x4::splat(*weight);
         }
         for (four, score) in scores.iter_mut().enumerate() {
-            let mut sum = f32x4::ZERO;
+            let unseen = random.halves();
+            let mut sum = (unseen[0] + unseen[1] - 65_535.0) * STEP;
             let cells = &self.cells[four * self.pairs..][..self.pairs];
             for ([first, second], weights) in cells.iter().zip(&self.weights) {
                 let uniform = random.halves();

@@ -7,7 +7,7 @@ use proptest::{
     sample::{select, subsequence},
 };
 
-/// What a reader does, in an order of his own: options chosen for a question, or a class set for a criterion.
+/// What a reader does, in an order of his own: options chosen for a question, or a level set for a criterion.
 #[derive(Clone, Debug)]
 pub enum Reply {
     Choose(Question, Vec<String>),
@@ -43,9 +43,22 @@ pub fn given(world: &World, replies: &[Reply]) -> Answers {
                 let refused = answers.answer(question, options.iter().map(String::as_str));
                 assert!(refused.is_empty(), "{refused:?} was refused for {}", question.id);
             }
-            Reply::Weigh(criterion, class) => assert!(answers.weigh(&world.model, criterion, *class)),
+            Reply::Weigh(criterion, level) => assert!(answers.weigh(&world.model, criterion, *level)),
         }
     }
+    answers
+}
+
+/// The options chosen for a question, in its order.
+pub fn chosen<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a str> {
+    let options = question.options.iter().map(|option| option.id.as_str());
+    options.filter(|option| answers.has(&question.id, option)).collect()
+}
+
+/// The answers with one question answered anew.
+pub fn with(answers: &Answers, question: &Question, options: Vec<&str>) -> Answers {
+    let mut answers = answers.clone();
+    assert!(answers.answer(question, options).is_empty());
     answers
 }
 
@@ -60,7 +73,7 @@ fn choose(question: &Question) -> impl Strategy<Value = Option<Reply>> + use<> {
 
 fn weigh(criterion: &str) -> impl Strategy<Value = Option<Reply>> + use<> {
     let criterion = criterion.to_owned();
-    option::weighted(0.3, (0..=MOST_IMPORTANT).prop_map(move |class| Reply::Weigh(criterion.clone(), class)))
+    option::weighted(0.3, (0..=MOST_IMPORTANT).prop_map(move |level| Reply::Weigh(criterion.clone(), level)))
 }
 
 /// Text put together from pieces, which comes nearer to a link than any characters do.

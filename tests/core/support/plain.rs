@@ -1,9 +1,10 @@
 use super::{
     World,
-    worlds::{certain, scale},
+    alternatives::certain,
+    worlds::{asking, scale},
 };
 use plumbline::{
-    answers::{Answers, Choice, Depth, Model, Pick, Question},
+    answers::{Answers, Choice, Model, Pick, Question},
     catalog::{Alternative, Catalog, Criterion, Direction, Noun},
     decision::{Decision, decide, table::Table},
 };
@@ -37,21 +38,22 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
         kinds: vec![],
         groups: vec![],
         criteria: ids.iter().map(criterion).collect(),
+        former: vec![],
         alternatives: alternatives.collect(),
         sources: BTreeMap::new(),
     };
-    let scales = ids.into_iter().map(|id| (id, scale(1, None))).collect();
+    let scales = ids.into_iter().map(|id| (id, scale(1.0, None))).collect();
     World { catalog, model: Model { questions: vec![], contradictions: vec![], scales } }
 }
 
-/// Decides in a plain world with the class of each criterion set by hand.
-pub fn decide_by_classes(world: &World, classes: &[u8]) -> Decision {
-    decide(&world.catalog, &world.model, &weighed(world, classes))
+/// Decides in a plain world with the level of each criterion set by hand.
+pub fn decide_by_levels(world: &World, levels: &[u8]) -> Decision {
+    decide(&world.catalog, &world.model, &weighed(world, levels))
 }
 
 /// Ranks the same way, without all else that belongs to a decision.
-pub fn rank_by_classes(world: &World, classes: &[u8]) -> Vec<(String, f64)> {
-    rank(world, &weighed(world, classes))
+pub fn rank_by_levels(world: &World, levels: &[u8]) -> Vec<(String, f64)> {
+    rank(world, &weighed(world, levels))
 }
 
 /// The ids of the alternatives that are left and their scores, best first.
@@ -61,31 +63,22 @@ pub fn rank(world: &World, answers: &Answers) -> Vec<(String, f64)> {
     ranking.into_iter().map(|(row, score)| (table.alternatives[row].clone(), score)).collect()
 }
 
-fn weighed(world: &World, classes: &[u8]) -> Answers {
+fn weighed(world: &World, levels: &[u8]) -> Answers {
     let mut answers = Answers::default();
-    for (criterion, class) in world.catalog.criteria.iter().zip(classes) {
-        assert!(answers.weigh(&world.model, &criterion.id, *class));
+    for (criterion, level) in world.catalog.criteria.iter().zip(levels) {
+        assert!(answers.weigh(&world.model, &criterion.id, *level));
     }
     answers
 }
 
-/// A question whose options each move a criterion by some steps, and may demand a least rating of it.
-pub fn question(id: &str, pick: Pick, options: &[(&str, &str, i8, Option<f64>)]) -> Question {
-    let option = |(id, criterion, steps, bound): &(&str, &str, i8, Option<f64>)| Choice {
+/// A question whose options each add points to a criterion, where they are above 0, and may demand a least rating of it.
+pub fn question(id: &str, pick: Pick, options: &[(&str, &str, f64, Option<f64>)]) -> Question {
+    let option = |(id, criterion, points, bound): &(&str, &str, f64, Option<f64>)| Choice {
         id: (*id).into(),
         label: (*id).into(),
-        importance: (*steps != 0).then(|| ((*criterion).to_owned(), *steps)).into_iter().collect(),
+        importance: (*points > 0.0).then(|| ((*criterion).to_owned(), *points)).into_iter().collect(),
         require: bound.map(|bound| ((*criterion).to_owned(), bound)).into_iter().collect(),
+        ..Choice::default()
     };
-    Question {
-        id: id.into(),
-        title: format!("Which {id}?"),
-        why: String::new(),
-        hint: None,
-        pick,
-        depth: Depth::Quick,
-        swing: false,
-        matches: None,
-        options: options.iter().map(option).collect(),
-    }
+    asking(id.into(), pick, options.iter().map(option).collect())
 }

@@ -1,9 +1,21 @@
 use proptest::{collection::vec, prelude::*};
-use smaa::Random;
+use smaa::{Random, SPREAD};
+use std::ops::RangeInclusive;
 
-/// Importance classes of one to so many criteria.
-pub fn classes(most: usize) -> impl Strategy<Value = Vec<u8>> {
-    vec(0..=4u8, 1..=most)
+/// Points of importance in steps of a half.
+pub fn half_points(halves: RangeInclusive<u8>) -> impl Strategy<Value = f64> + Clone {
+    halves.prop_map(|halves| f64::from(halves) / 2.0)
+}
+
+/// The importance of one to so many criteria, of which one at least counts.
+pub fn points(most: usize) -> impl Strategy<Value = Vec<f64>> {
+    let some = vec(prop_oneof![1 => Just(0.0), 4 => half_points(1..=16)], 1..=most);
+    some.prop_filter("nothing counts", |points| points.iter().any(|points| *points > 0.0))
+}
+
+/// The same where all of them count.
+pub fn counting(most: usize) -> impl Strategy<Value = Vec<f64>> {
+    vec(half_points(1..=16), 1..=most)
 }
 
 /// So many rows of whole ratings as values from 0 to 1.
@@ -11,40 +23,34 @@ pub fn rows(count: usize, criteria: usize) -> impl Strategy<Value = Vec<Vec<f64>
     vec(vec((0..=10u8).prop_map(|rating| f64::from(rating) / 10.0), criteria), count)
 }
 
-/// Every corner of the weights that fit the classes: the even weighting of a set that holds, with each criterion, all
-/// those of a higher class.
-pub fn corners(classes: &[u8]) -> Vec<Vec<f64>> {
-    let count = classes.len();
-    let mut found = vec![];
-    for set in 1..1usize << count {
-        let has = |criterion: usize| set >> criterion & 1 == 1;
-        let fits = |a: usize, b: usize| !has(a) || has(b) || classes[a] >= classes[b];
-        let counted = (0..count).all(|a| !has(a) || classes[a] > 0);
-        if counted && (0..count).all(|a| (0..count).all(|b| fits(a, b))) {
-            let share = 1.0 / f64::from(set.count_ones());
-            found.push((0..count).map(|criterion| if has(criterion) { share } else { 0.0 }).collect());
-        }
-    }
-    found
+/// Every corner of the weights that fit the points: each importance is either the least that fits or the most.
+pub fn corners(points: &[f64]) -> Vec<Vec<f64>> {
+    let factor = |set: usize, criterion: usize| if set >> criterion & 1 == 1 { 1.0 + SPREAD } else { 1.0 - SPREAD };
+    (0..1usize << points.len()).map(|set| in_proportion(points, |criterion| factor(set, criterion))).collect()
 }
 
-/// Some weights between the corners; every weighting that fits the classes is one of these.
-pub fn mixture(classes: &[u8], random: &mut Random) -> Vec<f64> {
-    let corners = corners(classes);
-    let shares: Vec<f64> = corners.iter().map(|_| uniform(random).powi(4)).collect();
-    let total: f64 = shares.iter().sum();
-    let part =
-        |criterion: usize| corners.iter().zip(&shares).map(|(corner, share)| corner[criterion] * share).sum::<f64>();
-    (0..classes.len()).map(|criterion| part(criterion) / total).collect()
+/// Some weights that fit the points; all that fit are such.
+pub fn mixture(points: &[f64], random: &mut Random) -> Vec<f64> {
+    in_proportion(points, |_| 1.0 - SPREAD + 2.0 * SPREAD * uniform(random))
 }
 
-/// True where the weights sum to 1, class 0 weighs nothing, and none weighs more than one of a higher class, all but for so
-/// much.
-pub fn is_in_cone(classes: &[u8], weights: &[f64], within: f64) -> bool {
-    let all = || classes.iter().zip(weights);
-    let ordered = all().all(|(class, weight)| all().all(|(other, less)| class <= other || *weight >= less - within));
-    let none = all().all(|(class, weight)| if *class == 0 { *weight == 0.0 } else { *weight >= 0.0 });
-    ordered && none && (weights.iter().sum::<f64>() - 1.0).abs() < within
+/// Each importance times a factor of its own, as parts of their sum.
+fn in_proportion(points: &[f64], mut factor: impl FnMut(usize) -> f64) -> Vec<f64> {
+    let parts: Vec<f64> = points.iter().enumerate().map(|(criterion, points)| points * factor(criterion)).collect();
+    let total: f64 = parts.iter().sum();
+    parts.into_iter().map(|part| part / total).collect()
+}
+
+/// True where the weights sum to 1, what does not count weighs nothing, and no weight exceeds another by more than the
+/// points and the most and the least factor allow, all but for so much.
+pub fn fits(points: &[f64], weights: &[f64], within: f64) -> bool {
+    let total: f64 = points.iter().sum();
+    let all = || points.iter().map(|points| points / total).zip(weights);
+    let fit = |(share, weight): (f64, &f64), (other, least): (f64, &f64)| {
+        weight * other * (1.0 - SPREAD) <= least * share * (1.0 + SPREAD) + within
+    };
+    let none = all().all(|(share, weight)| (share > 0.0) == (*weight > 0.0));
+    none && all().all(|one| all().all(|other| fit(one, other))) && (weights.iter().sum::<f64>() - 1.0).abs() < within
 }
 
 /// A number between 0 and 1.

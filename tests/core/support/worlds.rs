@@ -1,8 +1,17 @@
-use plumbline::{
-    answers::{Choice, Depth, MOST_IMPORTANT, Matches, Model, Pick, Question, Scale},
-    catalog::{Alternative, Catalog, Claim, Confidence, Criterion, Direction, Evidence, Group, Noun, Rating},
+use super::{
+    alternatives::{TRAIT, alternative, known},
+    half_points,
 };
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use plumbline::{
+    answers::{Choice, Depth, Matches, Model, Pick, Question, Scale},
+    catalog::{Alternative, Catalog, Criterion, Direction, Group, Noun},
+};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{Index, select},
+};
 use std::collections::BTreeMap;
 
 /// A catalog and the model that decides on it.
@@ -12,43 +21,45 @@ pub struct World {
     pub model: Model,
 }
 
-/// The trait that a question may ask for; its values are options of that question.
-const TRAIT: &str = "kind";
-
-/// Worlds of one to five alternatives on one to six criteria, some of them measured instead of rated, and up to five
-/// questions. One criterion may be rated by the reader's answer, and at most one question asks for it. Ids are short,
-/// so one is often the beginning of another.
+/// Worlds of one to five alternatives on one to six criteria, some of them measured instead of rated, and up to six
+/// questions, some of which do not matter after some answers, or are retired. One criterion may be rated by the reader's
+/// answers; then one question or two ask for it, the second for what is known in part. The last question may be which
+/// alternatives the reader has in mind. Ids are short, so one is often the beginning of another.
 pub fn worlds() -> impl Strategy<Value = World> {
     (ids(1, 6), ids(1, 5), ids(1, 5), ids(1, 4)).prop_flat_map(|(criteria, alternatives, questions, values)| {
-        let count = criteria.len();
+        let matching = option::weighted(0.6, matching(&criteria, &values));
         let alternatives: Vec<_> = alternatives.into_iter().map(|id| alternative(id, &criteria, &values)).collect();
+        let points = vec(option::weighted(0.8, half_points(0..=8)), criteria.len());
+        let skips = vec(option::weighted(0.3, any::<(Index, Index)>()), questions.len());
         let questions: Vec<_> = questions.into_iter().map(|id| question(id, &criteria)).collect();
         let criteria: Vec<_> = criteria.into_iter().map(criterion).collect();
-        let scales = vec(option::weighted(0.8, 0..=MOST_IMPORTANT), count);
-        let matching = option::of((0..count, 0..=MOST_IMPORTANT));
-        (criteria, alternatives, questions, scales, matching).prop_map(move |parts| world(parts, &values))
+        (criteria, alternatives, questions, points, matching, skips, any::<bool>()).prop_map(world)
     })
 }
 
-type Parts = (Vec<Criterion>, Vec<Alternative>, Vec<Question>, Vec<Option<u8>>, Option<(usize, u8)>);
+type Parts = (
+    Vec<Criterion>,
+    Vec<Alternative>,
+    Vec<Question>,
+    Vec<Option<f64>>,
+    Option<Matching>,
+    Vec<Option<(Index, Index)>>,
+    bool,
+);
 
-fn world((criteria, mut alternatives, mut questions, classes, matching): Parts, values: &[String]) -> World {
+fn world((criteria, mut alternatives, mut questions, points, matching, skips, considers): Parts) -> World {
     let mut scales = BTreeMap::new();
-    for (criterion, importance) in criteria.iter().zip(classes) {
+    for (criterion, importance) in criteria.iter().zip(points) {
         if let Some(importance) = importance {
             scales.insert(criterion.id.clone(), scale(importance, None));
         }
     }
-    if let Some((at, importance)) = matching {
-        let criterion = criteria[at].id.clone();
-        scales.insert(criterion.clone(), scale(0, Some(TRAIT.to_owned())));
-        let options = values.iter().map(|id| choice(id.clone(), BTreeMap::new(), BTreeMap::new())).collect();
-        let matches = Some(Matches { criterion, importance });
-        questions[0] = Question { pick: Pick::Many, matches, options, ..questions[0].clone() };
+    if let Some(matching) = matching {
+        matching.ask(&criteria, &mut scales, &mut questions);
     }
     // As the builder sees to it: something has a scale, ratings and effects only where there is one, requirements only
     // where there are ratings or a unit. As in the content, what is rated has no claim of its own.
-    scales.entry(criteria[0].id.clone()).or_insert_with(|| scale(1, None));
+    scales.entry(criteria[0].id.clone()).or_insert_with(|| scale(1.0, None));
     let rated = |id: &String| scales.get(id).is_some_and(|scale: &Scale| scale.by_trait.is_none());
     let measured = |id: &String| {
         !scales.contains_key(id) && criteria.iter().any(|criterion| criterion.id == *id && criterion.unit.is_some())
@@ -61,6 +72,16 @@ fn world((criteria, mut alternatives, mut questions, classes, matching): Parts, 
         option.importance.retain(|id, _| scales.contains_key(id));
         option.require.retain(|id, _| rated(id) || measured(id));
     }
+    // A question may not matter after some options of one before it.
+    for at in 1..questions.len() {
+        let Some((before, options)) = &skips[at] else { continue };
+        let before = &questions[before.index(at)];
+        let options = before.options[..=options.index(before.options.len())].iter().map(|option| option.id.clone());
+        questions[at].unless = BTreeMap::from([(before.id.clone(), options.collect())]);
+    }
+    if considers {
+        questions.push(in_mind(&alternatives));
+    }
     let groups = GROUPS.map(|id| Group { id: id.to_owned(), title: id.to_uppercase(), plot: false }).to_vec();
     let noun = Noun { one: "thing".to_owned(), many: "things".to_owned() };
     let catalog = Catalog {
@@ -70,10 +91,49 @@ fn world((criteria, mut alternatives, mut questions, classes, matching): Parts, 
         kinds: vec![],
         groups,
         criteria,
+        former: vec![],
         alternatives,
         sources: BTreeMap::new(),
     };
     World { catalog, model: Model { questions, contradictions: vec![], scales } }
+}
+
+/// A criterion that the reader's answers rate, and the questions for it.
+#[derive(Clone, Debug)]
+struct Matching {
+    /// Which criterion.
+    at: usize,
+    scale: Scale,
+    /// The importance by each question, and the rating of what is known in part.
+    importance: [f64; 2],
+    degree: f64,
+    options: Vec<Choice>,
+}
+
+impl Matching {
+    fn ask(self, criteria: &[Criterion], scales: &mut BTreeMap<String, Scale>, questions: &mut [Question]) {
+        let criterion = &criteria[self.at].id;
+        scales.insert(criterion.clone(), self.scale);
+        for ((question, importance), degree) in questions.iter_mut().zip(self.importance).zip([10.0, self.degree]) {
+            question.matches = Some(Matches { criterion: criterion.clone(), importance, degree });
+            (question.pick, question.options) = (Pick::Many, self.options.clone());
+        }
+    }
+}
+
+fn matching(criteria: &[String], values: &[String]) -> impl Strategy<Value = Matching> + use<> {
+    let values = values.to_vec();
+    let ratings = |chance| vec(option::weighted(chance, (0..=10u8).prop_map(f64::from)), values.len());
+    let near = vec(ratings(0.3), values.len());
+    // Most of what is known does nothing else.
+    let options: Vec<_> = values.iter().map(|id| option_of(id.clone(), criteria, 0.05)).collect();
+    let parts = (0..criteria.len(), half_points(0..=8), [half_points(0..=16), half_points(0..=16)], 0..=10u8);
+    (parts, near, ratings(0.5), options).prop_map(move |((at, base, importance, degree), near, learnable, options)| {
+        let near = values.iter().cloned().zip(near.into_iter().map(|near| known(&values, near))).collect();
+        let learnable = known(&values, learnable);
+        let scale = Scale { near, learnable, ..scale(base, Some(TRAIT.to_owned())) };
+        Matching { at, scale, importance, degree: degree.into(), options }
+    })
 }
 
 const GROUPS: [&str; 2] = ["first", "second"];
@@ -101,113 +161,60 @@ fn criterion(id: String) -> impl Strategy<Value = Criterion> + use<> {
     })
 }
 
-fn alternative(id: String, criteria: &[String], values: &[String]) -> impl Strategy<Value = Alternative> + use<> {
-    let count = criteria.len();
-    let criteria = criteria.to_vec();
-    let traits = proptest::sample::subsequence(values.to_vec(), 0..=values.len());
-    let ratings = vec(option::weighted(0.8, rating()), count);
-    let claims = vec(option::weighted(0.4, claim()), count);
-    (traits, ratings, claims).prop_map(move |(traits, ratings, claims)| Alternative {
-        id: id.clone(),
-        name: id.to_uppercase(),
-        summary: "Generated.".to_owned(),
-        traits: BTreeMap::from([(TRAIT.to_owned(), traits)]),
-        claims: known(&criteria, claims),
-        ratings: known(&criteria, ratings),
-    })
-}
-
-fn known<T>(ids: &[String], found: Vec<Option<T>>) -> BTreeMap<String, T> {
-    ids.iter().zip(found).filter_map(|(id, found)| Some((id.clone(), found?))).collect()
-}
-
-/// Whole ratings, so that ties are common; half of them with a range, up to the ends of the scale.
-fn rating() -> impl Strategy<Value = Rating> {
-    (0..=10u8, option::of((0..=3u8, 0..=3u8))).prop_map(|(rating, range)| {
-        let (down, up) = range.unwrap_or_default();
-        let (low, high) = (rating.saturating_sub(down), (rating + up).min(10));
-        Rating { low: low.into(), high: high.into(), ..certain(rating.into()) }
-    })
-}
-
-/// A rating that is exactly what it is.
-pub fn certain(rating: f64) -> Rating {
-    Rating {
-        rating,
-        low: rating,
-        high: rating,
-        because: "Generated.".to_owned(),
-        claims: vec![],
-        confidence: Confidence::High,
-        computed: false,
-        fresh_until: None,
-    }
-}
-
-/// A known claim with or without a number.
-pub fn evidence(number: Option<f64>) -> Evidence {
-    Evidence {
-        value: "something".to_owned(),
-        number,
-        detail: "Generated.".to_owned(),
-        source: "somewhere".to_owned(),
-        checked: "2020-02-02".to_owned(),
-        confidence: Confidence::High,
-        why: None,
-        note: None,
-        fresh_until: None,
-        stale: false,
-        also: vec![],
-        disputed: vec![],
-    }
-}
-
-fn claim() -> impl Strategy<Value = Claim> {
-    let confidence = select(vec![Confidence::Low, Confidence::Medium, Confidence::High]);
-    option::weighted(0.7, (0..5i8, any::<bool>(), confidence)).prop_map(|known| match known {
-        None => Claim::Unknown("Looked everywhere.".to_owned()),
-        Some((number, told, confidence)) => {
-            let evidence = evidence((!told).then_some(number.into()));
-            Claim::Known(Evidence { value: number.to_string(), confidence, ..evidence })
-        }
-    })
-}
-
 fn question(id: String, criteria: &[String]) -> impl Strategy<Value = Question> + use<> {
     let options = (ids(1, 4), Just(criteria.to_vec()))
-        .prop_flat_map(|(ids, criteria)| ids.into_iter().map(|id| option_of(id, &criteria)).collect::<Vec<_>>());
-    (select(vec![Pick::One, Pick::Many]), select(&Depth::ALL), options).prop_map(move |(pick, depth, options)| {
-        Question {
-            id: format!("q{id}"),
-            title: format!("Which {id}?"),
-            why: "Generated.".to_owned(),
-            hint: None,
-            pick,
-            depth,
-            swing: false,
-            matches: None,
-            options,
-        }
-    })
+        .prop_flat_map(|(ids, criteria)| ids.into_iter().map(|id| option_of(id, &criteria, 0.4)).collect::<Vec<_>>());
+    let depth = prop_oneof![6 => select(&Depth::ALL), 1 => Just(Depth::Retired)];
+    (select(vec![Pick::One, Pick::Many]), depth, options)
+        .prop_map(move |(pick, depth, options)| Question { depth, ..asking(format!("q{id}"), pick, options) })
 }
 
-fn option_of(id: String, criteria: &[String]) -> impl Strategy<Value = Choice> + use<> {
+/// A question of the quick depth that is asked whatever was answered.
+pub fn asking(id: String, pick: Pick, options: Vec<Choice>) -> Question {
+    Question {
+        title: format!("Which {id}?"),
+        id,
+        why: "Generated.".to_owned(),
+        hint: None,
+        pick,
+        depth: Depth::Quick,
+        swing: false,
+        considers: false,
+        unless: BTreeMap::new(),
+        matches: None,
+        options,
+    }
+}
+
+/// The question which alternatives the reader has in mind.
+pub fn in_mind(alternatives: &[Alternative]) -> Question {
+    let options = alternatives.iter().map(|alternative| choice(alternative.id.clone()));
+    Question { considers: true, ..asking("mind".to_owned(), Pick::Many, options.collect()) }
+}
+
+/// An option that adds to the importance of each criterion with this chance, and more seldom requires something or eases
+/// what has to be learnt.
+fn option_of(id: String, criteria: &[String], chance: f64) -> impl Strategy<Value = Choice> + use<> {
     let criteria = criteria.to_vec();
-    let steps = vec(option::weighted(0.4, -4..=4i8), criteria.len());
-    let least = vec(option::weighted(0.1, 0..=10u8), criteria.len());
-    (steps, least).prop_map(move |(steps, least)| {
+    let importance = vec(option::weighted(chance, half_points(1..=16)), criteria.len());
+    let least = vec(option::weighted(chance / 4.0, 0..=10u8), criteria.len());
+    let ease = prop_oneof![7 => Just(0.0), 1 => (1..=10u8).prop_map(|tenths| f64::from(tenths) / 10.0)];
+    (importance, least, ease).prop_map(move |(importance, least, ease)| {
         let least = least.into_iter().map(|least| least.map(f64::from)).collect();
-        choice(id.clone(), known(&criteria, steps), known(&criteria, least))
+        let (importance, require) = (known(&criteria, importance), known(&criteria, least));
+        Choice { importance, require, ease, ..choice(id.clone()) }
     })
 }
 
-fn choice(id: String, importance: BTreeMap<String, i8>, require: BTreeMap<String, f64>) -> Choice {
-    Choice { label: id.to_uppercase(), id, importance, require }
+/// An option that does nothing.
+fn choice(id: String) -> Choice {
+    Choice { label: id.to_uppercase(), id, ..Choice::default() }
 }
 
 /// A scale whose anchors nobody reads.
-pub fn scale(importance: u8, by_trait: Option<String>) -> Scale {
+pub fn scale(importance: f64, by_trait: Option<String>) -> Scale {
     let words = |text: &str| text.to_owned();
     let (worst, middle, best, trial) = (words("none"), words("half"), words("all"), words("Try it."));
-    Scale { importance, worst, middle, best, trial, function: None, by_trait }
+    let (near, learnable) = Default::default();
+    Scale { importance, worst, middle, best, trial, function: None, by_trait, near, learnable }
 }

@@ -115,7 +115,9 @@ fn ranged(
         .collect();
     // What rests on something unknown is as unsure as the least sure that is known.
     let confidence = evidence.iter().map(|found| found.map_or(Confidence::Low, |found| found.confidence)).min();
-    let confidence = confidence.unwrap_or(Confidence::Low);
+    // An opinion on evidence is no evidence: what is judged is never of high confidence.
+    let most = if computed { Confidence::High } else { Confidence::Medium };
+    let confidence = confidence.unwrap_or(Confidence::Low).min(most);
     let known = || evidence.iter().flatten();
     let (low, high) = range(rating, stated, confidence, known().any(|found| found.stale));
     // Days in this form are ordered by time.

@@ -1,7 +1,7 @@
 use super::table::table;
 use crate::{
     builder::{
-        audit::{Audit, CORRELATED, MOST, SAMPLES, audit},
+        audit::{Audit, CORRELATED, MIXED, MOST, SAMPLES, audit},
         content::Content,
     },
     catalog::figure,
@@ -23,6 +23,9 @@ pub fn neutrality(content: &Content) -> AnyView {
             </tr>
         }
     });
+    if content.cases.all.is_empty() {
+        return together(content, &audit).into_any();
+    }
     let nothing = audit.depths.iter().map(|at| view! { <td>{percent(at.nothing)}</td> }).collect_view();
     let nothing = view! {
         <tr>
@@ -34,10 +37,11 @@ pub fn neutrality(content: &Content) -> AnyView {
         <h2 id="neutrality">"Does the model favour anybody?"</h2>
         <p>
             {format!(
-                "For each depth {} sets of answers were drawn: every option and “not sure” equally likely, of questions with several answers none, one or two. \
-                The table says how often each came first. These are not the answers that people give, so the shares need not be equal; \
-                but the tests of this site fail where one that is not dominated comes first at no depth, or one in more than {} of the sets of a depth.",
+                "For each depth {} sets of answers were put together from those of the {} situations above: one of them is taken, and one answer in {MIXED} is that of another. \
+                The table says how often each came first. They are the answers of people who wrote down why they chose something, so the shares need not be equal; \
+                but the tests of this site fail where one comes first at no depth, or one in more than {} of the sets of a depth.",
                 figure(SAMPLES as f64, None),
+                content.cases.all.len(),
                 percent(MOST),
             )}
         </p>

@@ -97,6 +97,13 @@ fn downloads(published: &Published, version: &str) -> impl IntoView + use<> {
         <section aria-labelledby="download">
             <h2 id="download">{format!("Download version {version}")}</h2>
             {table("Files", ["File", "What is in it", "Size"], rows.collect_view())}
+            <h3 id="reference">"Work out a result yourself"</h3>
+            <p>
+                <a href="reference.py" rel="external">
+                    "reference.py"
+                </a>
+                " is a small program in plain Python, under the MIT licence. Give it catalog.json, model.json and what stands after the “#” of a link                 to a result: it prints the same ranking, shares and headline, to the last digit."
+            </p>
         </section>
     }
 }

@@ -1,6 +1,7 @@
-use super::{article::sources, audit::neutrality, still};
+use super::{article::sources, audit::neutrality, still, validation::validation};
 use crate::{
     builder::content::{Content, InfoPage},
+    catalog::Former,
     site::{self, CLAIMS, DATA},
 };
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn home(content: &Content) -> String {
 /// A page of text.
 pub fn info(content: &Content, page: &InfoPage) -> String {
     let is_method = format!("{}/", page.slug) == site::METHOD;
-    let audited = is_method.then(|| view! { <div class="text">{neutrality(content)}</div> });
+    let audited = is_method.then(|| view! { <div class="text">{validation(content)} {neutrality(content)}</div> });
     still(view! {
         <article>
             <h1>{page.front.title.clone()}</h1>
@@ -41,6 +42,24 @@ pub fn info(content: &Content, page: &InfoPage) -> String {
             {audited}
             {sources(&page.document, &content.catalog)}
         </article>
+    })
+}
+
+/// The page of what was compared once.
+pub fn former(content: &Content, former: &Former) -> String {
+    let now = former.now.iter().filter_map(|id| content.catalog.alternative(id));
+    let links = now.map(|alternative| {
+        let href = site::href(&site::alternative(&content.catalog.noun, &alternative.id), "");
+        view! {
+            <li>
+                <a href=href>{alternative.name.clone()}</a>
+            </li>
+        }
+    });
+    still(view! {
+        <h1>"Now compared one by one"</h1>
+        <p>{former.says.clone()}</p>
+        <ul>{links.collect_view()}</ul>
     })
 }
 

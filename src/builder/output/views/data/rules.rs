@@ -59,8 +59,8 @@ pub fn rules(content: &Content) -> impl IntoView + use<> {
             <p>
                 {format!(
                     "A rating has a range in which it may lie as well. The range reaches at least so far to either side as the \
-                     lowest confidence among its claims asks for, and {} further once one of them is stale. An unknown rating \
-                     may be anything from 0 to 10.",
+                     lowest confidence among its claims asks for, and {} further once one of them is stale. A judged rating is \
+                     an opinion on evidence, so its confidence is never high. An unknown rating may be anything from 0 to 10.",
                     points(WIDENED),
                 )}
             </p>
