@@ -1,14 +1,18 @@
 //! The questions drawn for authors, as a Mermaid flowchart: what is asked at which depth, and what each option does.
 
 use super::content::Content;
-use crate::answers::{Choice, Question};
+use crate::{
+    answers::{Choice, Question},
+    decision::table::Table,
+};
 use std::fmt::Write;
 
 /// The flowchart's text.
 pub fn flow(content: &Content) -> String {
     let mut out = String::from("flowchart TD\n  begin([begin])\n");
     let mut before = "begin".to_owned();
-    for question in &content.model.questions {
+    let table = Table::new(&content.catalog, &content.model);
+    for (question, asked) in content.model.questions.iter().zip(&table.questions) {
         let id = format!("q_{}", question.id);
         let _ = writeln!(
             out,
@@ -16,8 +20,10 @@ pub fn flow(content: &Content) -> String {
             quoted(&question.title),
             question.depth.word()
         );
-        for option in &question.options {
-            let does = effects(question, option);
+        for (option, effect) in question.options.iter().zip(&asked.options) {
+            let excluded = table.alternatives.iter().zip(&effect.excludes).filter(|(_, excluded)| **excluded);
+            let excluded: Vec<&str> = excluded.map(|(id, _)| id.as_str()).collect();
+            let does = effects(question, option, &excluded);
             let _ = writeln!(out, "  {id} -.- {id}_{}[\"{}: {does}\"]", option.id, quoted(&option.label));
         }
         before = id;
@@ -36,11 +42,12 @@ pub fn flow(content: &Content) -> String {
     out
 }
 
-fn effects(question: &Question, option: &Choice) -> String {
+fn effects(question: &Question, option: &Choice, excluded: &[&str]) -> String {
     let matches = question.matches.iter().map(|matches| format!("{} {:+}", matches.criterion, matches.importance));
     let adds = option.importance.iter().map(|(criterion, points)| format!("{criterion} {points:+}"));
     let requires = option.require.iter().map(|(criterion, bound)| format!("requires {criterion} {bound}"));
-    matches.chain(adds).chain(requires).collect::<Vec<_>>().join(", ")
+    let excludes = (!excluded.is_empty()).then(|| format!("excludes {}", excluded.join(" ")));
+    matches.chain(adds).chain(requires).chain(excludes).collect::<Vec<_>>().join(", ")
 }
 
 fn quoted(text: &str) -> String {

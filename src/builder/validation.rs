@@ -34,11 +34,11 @@ impl Rule {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::Random => "random order",
-            Self::Popularity => "the most used first",
-            Self::Language => "a language you know, then the most used",
-            Self::Before => "the model of 2026-11-21-3",
-            Self::Model => "the model",
+            Self::Random => "Random order",
+            Self::Popularity => "The most used first",
+            Self::Language => "A language you know, then the most used",
+            Self::Before => "Our model of 2026-11-21-3",
+            Self::Model => "Our model",
         }
     }
 }
@@ -197,12 +197,7 @@ fn at_depth(model: &Model, answers: &Answers, depth: Depth) -> Answers {
 }
 
 /// Those that have what the first question that matches names, then the others, both by popularity.
-fn by_language<'a>(
-    catalog: &Catalog,
-    model: &Model,
-    answers: &Answers,
-    popularity: &'a [String],
-) -> Vec<&'a str> {
+fn by_language<'a>(catalog: &Catalog, model: &Model, answers: &Answers, popularity: &'a [String]) -> Vec<&'a str> {
     let question = model.questions.iter().find(|question| question.matches.is_some());
     let by_trait = question
         .and_then(|question| model.scales.get(&question.matches.as_ref()?.criterion))
@@ -219,7 +214,8 @@ fn by_language<'a>(
 fn miss(catalog: &Catalog, case: &Case, headline: &Headline, ranking: &[&str]) -> Option<Miss> {
     let name = |id: &str| catalog.alternative(id).map_or_else(|| id.to_owned(), |found| found.name.clone());
     let place = |id: &str| ranking.iter().position(|other| *other == id);
-    let order = |place: Option<usize>| place.map_or_else(|| "excluded".to_owned(), |place| format!("at place {}", place + 1));
+    let order =
+        |place: Option<usize>| place.map_or_else(|| "excluded".to_owned(), |place| format!("at place {}", place + 1));
     let mut says = vec![];
     let mut sure = false;
     if let Some(top) = &case.expect.top_k {

@@ -29,13 +29,13 @@ in_every_browser!(an_answer_says_what_it_changes, Server::of("dist").start(), as
     s.wait_text(".effect", "Counts more: Ready-made admin screens").await;
     s.wait_text(".effect", "Excluded: ").await;
     // Who comes first is told once there are answers enough to tell.
-    assert!(!s.text(".effect").await.contains("in front"));
+    assert!(!s.text(".effect").await.contains("first"));
     for (question, option) in [("team", "one"), ("realtime", "no"), ("product", "content")] {
         s.goto(&format!("decide/#step={question}")).await;
         choose(s, question, &[option]).await;
     }
     s.goto("decide/#step=admin").await;
-    s.wait_text(".effect", "stays in front").await;
+    s.wait_text(".effect", "Django").await;
     s.assert_quiet().await;
 });
 

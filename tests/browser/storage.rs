@@ -36,7 +36,7 @@ in_every_browser!(full, Server::of("dist").alter("decide/", first(FULL)).start()
     s.goto("decide/").await;
     started(s).await;
     s.wait_until("document.querySelector('.notice') === null").await;
-    s.click("input[value=django]").await;
+    s.click("input[value=go]").await;
     s.wait_text(".notice", "no room left").await;
     works(s).await;
     s.assert_quiet().await;
@@ -75,7 +75,7 @@ in_every_browser!(newer, Server::of("dist").start(), async |s| {
     let newer = r#"{"v":2,"answers":"v=2&data=2030-01-01&product=api","more":true}"#;
     store(s, newer).await;
     s.wait_text(".notice", "newer version").await;
-    s.wait_text(".answers", "Django").await;
+    s.wait_text(".answers", "An API").await;
     s.goto("decide/").await;
     started(s).await;
     works(s).await;

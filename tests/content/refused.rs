@@ -67,7 +67,14 @@ fn an_answer_without_effect_is_refused() {
     let nobody = "require = { php_host = -1 }";
     assert_refused("questions.toml", MUSTS, "require = { php_host = 7 }", nobody, "question.musts", "no rating can be");
     let nobody = "require = { php_host = 0 }";
-    assert_refused("questions.toml", MUSTS, "require = { php_host = 7 }", nobody, "question.musts", "meets what it requires");
+    assert_refused(
+        "questions.toml",
+        MUSTS,
+        "require = { php_host = 7 }",
+        nobody,
+        "question.musts",
+        "meets what it requires",
+    );
     let swing = "[[question]]\nid = \"swing_run\"";
     let two = "{ light = 3, typed = 1 }";
     assert_refused("questions.toml", swing, "{ light = 3 }", two, "question.swing_run", "one criterion");
@@ -85,7 +92,14 @@ fn a_question_is_left_out_after_answers_that_come_before_it() {
     let realtime = "[[question]]\nid = \"realtime\"";
     let later = "unless = { growth = [\"no\"] }";
     let field = "question.realtime";
-    assert_refused("questions.toml", realtime, "unless = { product = [\"live\"] }", later, field, "no question before it");
+    assert_refused(
+        "questions.toml",
+        realtime,
+        "unless = { product = [\"live\"] }",
+        later,
+        field,
+        "no question before it",
+    );
 }
 
 #[test]

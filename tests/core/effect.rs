@@ -37,7 +37,8 @@ proptest! {
             let (all, fewer) = (left(&without), left(&answers));
             let mut gone: Vec<String> = all.into_iter().filter(|id| !fewer.contains(id)).collect();
             let mut excluded: Vec<String> = names(found.excludes).collect();
-            (gone.sort(), excluded.sort());
+            gone.sort();
+            excluded.sort();
             prop_assert_eq!(excluded, gone);
             let name = |row: Option<usize>| row.map(|row| table.alternatives[row].clone());
             prop_assert_eq!(name(found.before), first(&world, &without));

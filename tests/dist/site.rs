@@ -78,6 +78,11 @@ impl Page {
         self.file == "404.html"
     }
 
+    /// True for pages that search engines are asked to pass over.
+    pub fn is_unlisted(&self) -> bool {
+        !self.all("meta[name=robots][content=noindex]").is_empty()
+    }
+
     pub fn all<'a>(&'a self, selector: &str) -> Vec<ElementRef<'a>> {
         self.html.select(&Selector::parse(selector).unwrap()).collect()
     }

@@ -22,9 +22,9 @@ fn sum(sizes: &[(String, usize)]) -> usize {
 }
 
 #[test]
-fn the_program_is_at_most_240_kilobytes() {
+fn the_program_is_at_most_260_kilobytes() {
     let sizes = compressed(&Site::read(), |file| file.ends_with(".wasm"));
-    assert!(sum(&sizes) <= 240_000, "{sizes:?}");
+    assert!(sum(&sizes) <= 260_000, "{sizes:?}");
 }
 
 #[test]
@@ -48,9 +48,9 @@ fn each_article_is_at_most_15_kilobytes() {
 }
 
 #[test]
-fn the_catalog_is_at_most_60_kilobytes() {
+fn the_catalog_is_at_most_90_kilobytes() {
     let sizes = compressed(&Site::read(), |file| file.ends_with("/catalog.json"));
     for (file, size) in sizes {
-        assert!(size <= 60_000, "{file} has {size} bytes");
+        assert!(size <= 90_000, "{file} has {size} bytes");
     }
 }

@@ -1,5 +1,5 @@
-// Times what `engine.rs` times, written plainly in JavaScript: 10,000 draws of weights and values, and what they show.
-// Prints a line of JSON for each size.
+// Times what `engine.rs` times, written plainly in JavaScript: 10,000 draws of weights, values and what no criterion
+// sees, and what they show. Prints a line of JSON for each size.
 
 import { performance } from "node:perf_hooks";
 
@@ -9,7 +9,7 @@ const RUNS = 11;
 const range = (length, of) => Array.from({ length }, (_, index) => of(index));
 const below = (bound) => Math.floor(Math.random() * bound);
 
-/** Classes 1 to 4 in turn, and around values in tenths the ranges of ratings of three confidences. */
+/** Importance of 1 to 4 points in turn, and around values in tenths the ranges of ratings of three confidences. */
 function instance(rows, columns) {
   const cell = () => {
     const middle = below(11) / 10;
@@ -17,34 +17,28 @@ function instance(rows, columns) {
     return { low: Math.max(middle - half, 0), high: Math.min(middle + half, 1) };
   };
   return {
-    classes: range(columns, (column) => 1 + (column % 4)),
+    points: range(columns, (column) => 1 + (column % 4)),
     cells: range(rows, () => range(columns, cell)),
   };
 }
 
-/** Even weights on the simplex, the greater ones to the higher classes, by chance within a class. */
-function drawWeights(classes) {
-  const even = classes.map(() => -Math.log(1 - Math.random())).sort((a, b) => b - a);
-  const total = even.reduce((sum, part) => sum + part, 0);
-  const keys = classes.map((one) => one + Math.random());
-  const order = classes.map((_, column) => column).sort((a, b) => keys[b] - keys[a]);
-  const weights = new Array(classes.length);
-  order.forEach((column, rank) => {
-    weights[column] = even[rank] / total;
-  });
-  return weights;
+/** Each importance from half to half as much again, then as parts of their sum. */
+function drawWeights(points) {
+  const drawn = points.map((one) => one * (0.5 + Math.random()));
+  const total = drawn.reduce((sum, part) => sum + part, 0);
+  return drawn.map((one) => one / total);
 }
 
-function acceptability({ classes, cells }) {
+function acceptability({ points, cells }) {
   const rows = cells.length;
   const ranks = range(rows, () => new Array(rows).fill(0));
   const wins = range(rows, () => new Array(rows).fill(0));
-  const central = range(rows, () => new Array(classes.length).fill(0));
+  const central = range(rows, () => new Array(points.length).fill(0));
   const all = range(rows, () => []);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const weights = drawWeights(classes);
+    const weights = drawWeights(points);
     const scores = cells.map((row) => {
-      let score = 0;
+      let score = 0.15 * (Math.random() + Math.random() - 1);
       for (let column = 0; column < row.length; column += 1) {
         const { low, high } = row[column];
         score += weights[column] * (low + (high - low) * Math.random());

@@ -1,4 +1,5 @@
-"""Times what `engine.rs` times, written for numpy: 10,000 draws of weights and values, and what they show.
+"""Times what `engine.rs` times, written for numpy: 10,000 draws of weights, values and what no criterion
+sees, and what they show.
 
 Prints a line of JSON for each size. Everything is done for many draws at once; values are drawn in parts, since parts
 that stay in the processor's cache are faster than one large array.
@@ -15,28 +16,24 @@ RUNS = 11
 
 
 def instance(rows, columns, rng):
-    """Classes 1 to 4 in turn, and around values in tenths the ranges of ratings of three confidences."""
-    classes = 1 + np.arange(columns) % 4
+    """Importance of 1 to 4 points in turn, and around values in tenths the ranges of ratings of three confidences."""
+    points = 1 + np.arange(columns) % 4
     middle = rng.integers(0, 11, (rows, columns)) / 10
     half = rng.choice([0.05, 0.1, 0.2], (rows, columns))
-    return classes, np.maximum(middle - half, 0), np.minimum(middle + half, 1)
+    return points, np.maximum(middle - half, 0), np.minimum(middle + half, 1)
 
 
-def draw_weights(classes, draws, rng):
-    """Even weights on the simplex, the greater ones to the higher classes, by chance within a class."""
-    even = rng.standard_exponential((draws, len(classes)))
-    even /= even.sum(axis=1, keepdims=True)
-    even.sort(axis=1)
-    order = (classes + rng.random((draws, len(classes)))).argsort(axis=1)
-    weights = np.empty_like(even)
-    np.put_along_axis(weights, order, even, axis=1)
+def draw_weights(points, draws, rng):
+    """Each importance from half to half as much again, then as parts of their sum."""
+    weights = points * (0.5 + rng.random((draws, len(points))))
+    weights /= weights.sum(axis=1, keepdims=True)
     return weights
 
 
-def acceptability(classes, low, high, rng):
+def acceptability(points, low, high, rng):
     rows, columns = low.shape
     width = high - low
-    weights = draw_weights(classes, DRAWS, rng)
+    weights = draw_weights(points, DRAWS, rng)
     scores = np.empty((DRAWS, rows))
     wins = np.zeros((rows, rows))
     # About 1 MB of values at a time.
@@ -47,6 +44,7 @@ def acceptability(classes, low, high, rng):
         values *= width
         values += low
         score = np.einsum("drc,dc->dr", values, some)
+        score += 0.15 * (rng.random(score.shape) + rng.random(score.shape) - 1)
         scores[start : start + part] = score
         wins += np.count_nonzero(score[:, :, None] > score[:, None, :], axis=0)
     order = (-scores).argsort(axis=1)
@@ -62,10 +60,10 @@ def acceptability(classes, low, high, rng):
 for rows, columns in [(11, 16), (50, 40)]:
     # numpy's fastest generator.
     rng = np.random.Generator(np.random.SFC64(1))
-    classes, low, high = instance(rows, columns, rng)
+    points, low, high = instance(rows, columns, rng)
     times = []
     for _ in range(RUNS):
         start = time.perf_counter()
-        acceptability(classes, low, high, rng)
+        acceptability(points, low, high, rng)
         times.append((time.perf_counter() - start) * 1000)
     print(json.dumps({"size": f"{rows} x {columns}", "ms": round(statistics.median(times), 3), "least": round(min(times), 3)}))

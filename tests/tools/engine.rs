@@ -6,7 +6,7 @@ use std::{hint::black_box, time::Instant};
 
 const RUNS: usize = 31;
 
-/// Classes 1 to 4 in turn, and around values in tenths the ranges of ratings of three confidences.
+/// Importance of 1 to 4 points in turn, and around values in tenths the ranges of ratings of three confidences.
 fn field(rows: usize, columns: usize) -> Field {
     let mut random = Random::from_text("engine");
     let ranges = (0..rows * columns).map(|_| {
@@ -14,7 +14,7 @@ fn field(rows: usize, columns: usize) -> Field {
         (f64::max(middle - half, 0.0), f64::min(middle + half, 1.0))
     });
     let (low, high) = ranges.unzip();
-    Field { rows, classes: (0..columns).map(|column| 1 + (column % 4) as u8).collect(), low, high }
+    Field { rows, points: (0..columns).map(|column| (1 + column % 4) as f64).collect(), low, high }
 }
 
 fn main() {

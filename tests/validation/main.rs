@@ -101,7 +101,7 @@ fn the_corpus_is_as_broad_as_it_should_be() {
     let aside = content.cases.all.iter().filter(|case| case.is_aside()).count();
     assert!(5 * aside >= content.cases.all.len(), "{aside} are put aside");
     for case in &content.cases.all {
-        assert!(case.source_url.starts_with("http") && !case.why.is_empty(), "{}", case.id);
+        assert!(case.source_url.starts_with("https://") && !case.why.is_empty(), "{}", case.id);
         assert_eq!(case.kind == Kind::Agreed, case.who.starts_with("Invented"), "{}", case.id);
     }
 }

@@ -73,7 +73,10 @@ pub fn read(file: &SourceFile) -> Criteria {
         if let Some(scale) = entry.scale {
             let ratings = scale.near.values().flat_map(|near| near.values()).chain(scale.learnable.values());
             if scale.importance < 0.0 || !ratings.copied().all(|rating| (0.0..=10.0).contains(&rating)) {
-                complain("scale", "An importance is 0 or more, what is near or learnable lies between 0 and 10.".to_owned());
+                complain(
+                    "scale",
+                    "An importance is 0 or more, what is near or learnable lies between 0 and 10.".to_owned(),
+                );
             }
             if let Some(function) = &scale.function {
                 functions.push((line, field.clone(), function.clone()));

@@ -129,7 +129,8 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
             scale.near.contains_key(id) || catalog.alternatives.iter().any(|a| of(a) == Some(true))
         };
         if matched.is_some_and(|scale| !is_trait(&scale)) {
-            problems.push(format!("No alternative has the trait “{id}” or is near to it, so the option has no effect."));
+            problems
+                .push(format!("No alternative has the trait “{id}” or is near to it, so the option has no effect."));
         }
     }
     problems

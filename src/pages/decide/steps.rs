@@ -34,7 +34,10 @@ impl Place {
         match model.questions.iter().position(|question| question.id == step) {
             Some(at) => {
                 let then_check = find("then").is_some_and(|then| then == "check");
-                Self { depth: depth.max(model.questions[at].depth).min(Depth::Thorough), step: Step::Ask { at, then_check } }
+                Self {
+                    depth: depth.max(model.questions[at].depth).min(Depth::Thorough),
+                    step: Step::Ask { at, then_check },
+                }
             }
             // The first is asked whatever was answered.
             None => Self { depth, step: Step::Check }.first(model, &Answers::default()),

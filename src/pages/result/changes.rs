@@ -3,7 +3,11 @@ use crate::{
     answers::Pick,
     catalog::figure,
     components::html::Html,
-    decision::{flip::OneRating, headline::{SAME, TOO_CLOSE}, what_if::OtherAnswer},
+    decision::{
+        flip::OneRating,
+        headline::{SAME, TOO_CLOSE},
+        what_if::OtherAnswer,
+    },
 };
 
 /// How many single answers and pieces of evidence are listed.
@@ -51,7 +55,8 @@ pub fn changes(told: Told) -> Html {
             regret => format!("it is at most {} behind the best", points(regret)),
         };
         let name = told.name(place);
-        format!("The safest choice is {name}: whatever the exact weights, within what your answers allow, {behind}.").into()
+        format!("The safest choice is {name}: whatever the exact weights, within what your answers allow, {behind}.")
+            .into()
     }));
     section("What would change it", list(items))
 }

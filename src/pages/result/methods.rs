@@ -41,6 +41,8 @@ fn words(method: Method) -> (&'static str, &'static str) {
         Method::Topsis => ("TOPSIS", "Near to the best there could be, far from the worst."),
         Method::Promethee => ("PROMETHEE II", "Pair by pair; small differences do not count."),
         Method::WeightedProduct => ("Weighted product", "A bad rating costs more than a good one gains."),
-        Method::Lexicographic => ("Lexicographic", "The most important criterion decides; the next only between equals."),
+        Method::Lexicographic => {
+            ("Lexicographic", "The most important criterion decides; the next only between equals.")
+        }
     }
 }

@@ -17,11 +17,8 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
     // What counts stands first, by weight, as it was when the page was opened: what moved under the hand would be lost.
     let weights: Vec<f64> =
         shown.decision.with_untracked(|decision| decision.priorities.iter().map(|priority| priority.weight).collect());
-    let scales: Vec<(&Criterion, &Scale)> = catalog
-        .criteria
-        .iter()
-        .filter_map(|criterion| Some((criterion, model.scales.get(&criterion.id)?)))
-        .collect();
+    let scales: Vec<(&Criterion, &Scale)> =
+        catalog.criteria.iter().filter_map(|criterion| Some((criterion, model.scales.get(&criterion.id)?))).collect();
     let rows = |counts: bool| {
         let places = falling(&weights).into_iter().filter(|place| (weights[*place] > 0.0) == counts);
         let rows = places.filter_map(|place| {

@@ -116,7 +116,10 @@ fn most(shares: &[(String, f64)], sign: f64) -> String {
 
 fn regret(told: Told, place: usize) -> String {
     let regret = told.decision.regrets[place];
-    format!("Whatever the exact weights, within what your answers allow, it is at most {} behind the best.", points(regret))
+    format!(
+        "Whatever the exact weights, within what your answers allow, it is at most {} behind the best.",
+        points(regret)
+    )
 }
 
 fn row(told: Told, alternative: &str, part: &Part) -> Vec<Html> {

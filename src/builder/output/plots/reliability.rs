@@ -34,12 +34,7 @@ pub fn reliability(bins: &[Mean; BINS.len()]) -> String {
         let Some(right) = bin.value() else { continue };
         let middle = (BINS[at] + BINS.get(at + 1).copied().unwrap_or(1.0)) / 2.0;
         let radius = 3.0 + (bin.count as f64).sqrt();
-        let _ = write!(
-            svg,
-            "<circle class=\"own\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"{radius:.1}\"/>",
-            x(middle),
-            y(right)
-        );
+        let _ = write!(svg, "<circle class=\"own\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"{radius:.1}\"/>", x(middle), y(right));
     }
     svg + "</svg>"
 }

@@ -43,9 +43,23 @@ pub fn validation(content: &Content) -> Option<AnyView> {
 
 type Parts = [(Kind, bool, Part)];
 
+/// The scores of those put aside, which judge, then of those learnt from.
 fn scores(parts: &Parts) -> impl IntoView {
+    [true, false].map(|aside| {
+        let parts: Vec<&(Kind, bool, Part)> = parts.iter().filter(|(_, other, _)| *other == aside).collect();
+        let cases: usize = parts.iter().map(|(_, _, part)| part.cases).sum();
+        let title = if aside { "Put aside" } else { "Learnt from" };
+        view! {
+            <h3>{format!("{title}: {cases} situations")}</h3>
+            {scores_of(title, &parts)}
+        }
+    })
+}
+
+fn scores_of(title: &str, parts: &[&(Kind, bool, Part)]) -> impl IntoView + use<> {
+    let of_kind = |kind: &Kind| if *kind == Kind::Documented { "Documented" } else { "Agreed" };
     let heads = ["Rule".to_owned()].into_iter().chain(
-        parts.iter().flat_map(|(kind, aside, _)| ["pairs", "first places"].map(|what| format!("{}: {what}", name(*kind, *aside)))),
+        parts.iter().flat_map(|(kind, ..)| ["pairs", "first places"].map(|what| format!("{}, {what}", of_kind(kind)))),
     );
     let rows = Rule::ALL.map(|rule| {
         let of = |means: &BTreeMap<Rule, Mean>| share(means.get(&rule).copied().unwrap_or_default());
@@ -58,11 +72,10 @@ fn scores(parts: &Parts) -> impl IntoView {
             </tr>
         }
     });
-    let further: [(&str, fn(&Part) -> Mean); 2] =
-        [("“fits best” was right", |part| part.best), ("a list held the accepted one", |part| part.list)];
-    let further = further.map(|(what, of)| {
-        let cells =
-            parts.iter().map(|(_, _, part)| view! { <td colspan="2">{counted(of(part))}</td> }).collect_view();
+    let bests: Vec<Mean> = parts.iter().map(|(_, _, part)| part.best).collect();
+    let lists = parts.iter().map(|(_, _, part)| part.list).collect();
+    let further = [("“Fits best” was right", bests), ("A list held the accepted one", lists)].map(|(what, means)| {
+        let cells = means.into_iter().map(|mean| view! { <td colspan="2">{counted(mean)}</td> }).collect_view();
         view! {
             <tr>
                 <th scope="row">{what}</th>
@@ -70,7 +83,7 @@ fn scores(parts: &Parts) -> impl IntoView {
             </tr>
         }
     });
-    table("Scores of the model and of simpler rules", heads, (rows.collect_view(), further.collect_view()))
+    table(&format!("Scores: {title}"), heads, (rows.collect_view(), further.collect_view()))
 }
 
 /// All parts put aside together, or all there are.

@@ -1,0 +1,165 @@
+//! What the reference is asked: worlds, and links in them.
+
+use super::told::sorts;
+use plumbline::{
+    answers::{Answers, MOST_IMPORTANT, Model, Pick, UNSURE, link},
+    builder,
+    catalog::{Catalog, Direction},
+    decision::decide,
+};
+use smaa::Random;
+use std::{collections::BTreeSet, fs, path::Path};
+use tempfile::TempDir;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// How many answer sets are drawn to find one of each sort among them.
+const TRIED: usize = 60;
+
+/// What is compared and asked, also in files, as the site publishes it.
+pub struct World {
+    pub catalog: Catalog,
+    pub model: Model,
+    files: TempDir,
+}
+
+impl World {
+    fn new(catalog: Catalog, model: Model) -> Self {
+        let world = Self { catalog, model, files: TempDir::new().unwrap() };
+        fs::write(world.file("catalog.json"), serde_json::to_vec(&world.catalog).unwrap()).unwrap();
+        fs::write(world.file("model.json"), serde_json::to_vec(&world.model).unwrap()).unwrap();
+        world
+    }
+
+    /// The one of the content.
+    pub fn real() -> Self {
+        let content = builder::read(&Path::new(ROOT).join("src/content"));
+        let content = content.map_err(|problems| format!("{problems:?}")).expect("the content is sound");
+        Self::new(content.catalog, content.model)
+    }
+
+    /// The same with what the content may come to have: ratings that are missing, numbers of which the lower are better,
+    /// other requirements, questions that others make needless.
+    pub fn altered(&self, random: &mut Random) -> Self {
+        let (mut catalog, mut model) = (self.catalog.clone(), self.model.clone());
+        let numbers: Vec<(String, f64)> = catalog
+            .alternatives
+            .iter()
+            .flat_map(|alternative| {
+                alternative.claims.keys().chain(alternative.ratings.keys()).map(move |id| (alternative, id))
+            })
+            .filter_map(|(alternative, id)| Some((id.clone(), alternative.number(id)?)))
+            .collect();
+        for alternative in &mut catalog.alternatives {
+            alternative.ratings.retain(|_, _| random.below(5) > 0);
+            alternative.claims.retain(|_, _| random.below(9) > 0);
+        }
+        for criterion in &mut catalog.criteria {
+            criterion.better = [None, Some(Direction::Higher), Some(Direction::Lower)][random.below(3)];
+        }
+        let any: Vec<(String, Vec<String>)> = model
+            .questions
+            .iter()
+            .map(|question| (question.id.clone(), question.options.iter().map(|option| option.id.clone()).collect()))
+            .collect();
+        for question in &mut model.questions {
+            if random.below(3) == 0 {
+                question.unless.extend([any[random.below(any.len())].clone()]);
+            }
+            for option in &mut question.options {
+                if random.below(15) == 0 {
+                    option.require.extend([numbers[random.below(numbers.len())].clone()]);
+                }
+            }
+        }
+        Self::new(catalog, model)
+    }
+
+    /// The path of one of its files.
+    pub fn file(&self, name: &str) -> String {
+        self.files.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    pub fn decode(&self, fragment: &str) -> Answers {
+        link::decode(fragment, &self.model, &self.catalog.version).answers
+    }
+
+    pub fn encode(&self, answers: &Answers) -> String {
+        link::encode(answers, &self.catalog.version)
+    }
+}
+
+/// Answers by chance, to most questions or to few, and some levels set by hand.
+fn drawn(model: &Model, random: &mut Random) -> Answers {
+    let mut answers = Answers::default();
+    let of_ten = 1 + random.below(10);
+    for question in model.questions.iter().filter(|question| !question.options.is_empty()) {
+        if random.below(10) >= of_ten {
+            continue;
+        }
+        let count = if question.pick == Pick::Many { 1 + random.below(3) } else { 1 };
+        let mut any = || question.options[random.below(question.options.len())].id.as_str();
+        let mut chosen: Vec<&str> = (0..count).map(|_| any()).collect();
+        if random.below(12) == 0 {
+            chosen = vec![UNSURE];
+        }
+        answers.answer(question, chosen);
+    }
+    if random.below(3) == 0 {
+        for criterion in model.scales.keys().filter(|_| random.below(6) == 0) {
+            answers.weigh(model, criterion, (criterion.len() % 5) as u8);
+        }
+    }
+    answers
+}
+
+/// The fragments of `tests/links/`, as somebody wrote them.
+pub fn kept() -> impl Iterator<Item = &'static str> {
+    include_str!("../../links/v1.txt").lines().filter_map(|line| Some(line.split_once('\t')?.0))
+}
+
+/// Links that between them show what results may show: no answers, no criterion that counts, so that draws tie, and of
+/// many answers by chance those that show something new.
+pub fn links(world: &World, random: &mut Random) -> Vec<String> {
+    let mut none_counts = Answers::default();
+    for criterion in world.model.scales.keys() {
+        none_counts.weigh(&world.model, criterion, 0);
+    }
+    let mut seen = BTreeSet::new();
+    let by_chance = (0..TRIED).map(|_| drawn(&world.model, random));
+    let mut links = vec![];
+    for answers in [Answers::default(), none_counts].into_iter().chain(by_chance) {
+        let found = sorts(&decide(&world.catalog, &world.model, &answers));
+        if !found.is_subset(&seen) {
+            seen.extend(found);
+            links.push(world.encode(&answers));
+        }
+    }
+    for sort in ["Unanswered", "Shortlist", "excluded", "open", "considered", "set by hand", "tied"] {
+        assert!(seen.contains(sort), "no result shows this: {sort}, only {seen:?}");
+    }
+    links
+}
+
+/// Pieces of links and other things, put together by chance.
+pub fn junk(model: &Model, random: &mut Random) -> String {
+    const PIECES: [&str; 26] = [
+        "&", "&", "&", "=", "=", "=", ".", ".", "%", "%2E", "%3d", "%2", "%C3%A9", "%FF", "é", "#", "+", "0", "3",
+        "04", "5", "-0", "w.", "v", "data", UNSURE,
+    ];
+    let mut text = String::new();
+    for _ in 0..random.below(24) {
+        let question = &model.questions[random.below(model.questions.len())];
+        let mut option = |most| question.options.get(random.below(most)).map_or("none", |option| &option.id);
+        let (one, other) = (option(4), option(8));
+        let scale = model.scales.keys().nth(random.below(model.scales.len())).unwrap();
+        match random.below(8) {
+            0 => text += &question.id,
+            1 => text += one,
+            2 => text += scale,
+            3 => text += &format!("&{}={one}.{other}", question.id),
+            4 => text += &format!("&w.{scale}={}", random.below(3 + usize::from(MOST_IMPORTANT))),
+            _ => text += PIECES[random.below(PIECES.len())],
+        }
+    }
+    text
+}
