@@ -74,6 +74,12 @@ def encode(chosen, levels, version):
     return "&".join(f"{quote(key, safe='')}={quote(value, safe='')}" for key, value in pairs)
 
 
+def pick(model, chosen):
+    """For each question the options chosen, in the model's order; none for “not sure”."""
+    options = {question["id"]: question.get("option", []) for question in model["questions"]}
+    return {q: [option for option in options[q] if option["id"] in chosen.get(q, ())] for q in options}
+
+
 def met(catalog, alternative, criterion, bound):
     """Whether a bound is reached, and the number that was read. A rating counts with its range; where there is none,
     the claim's own number counts as it is. None where nobody can say: nothing is known, or a range has the bound
@@ -244,10 +250,8 @@ def draws(rows, points, text):
         halves = take(-(-len(counted) // (2 * LANES)))
         factors = f32(least + part for part in f32(half * width for half in halves))
         drawn = f32(map(mul, shares, factors))
-        whole = f32([0.0])
-        for part in drawn:
-            whole[0] += part
-        scale = f32([1.0 / whole[0]])[0] if counted else 0.0
+        whole = reduce(lambda so_far, part: f32([so_far + part])[0], drawn, 0.0)
+        scale = f32([1.0 / whole])[0] if counted else 0.0
         drawn = f32(part * scale for part in drawn)
         four_times = [weight for weight in drawn for _ in range(LANES)] + [0.0] * (len(counted) % 2 * LANES)
         scores = []
@@ -301,17 +305,19 @@ def acceptability(rows, points, text):
     return shown
 
 
-def undecided(catalog, model, chosen, picked, levels, first):
-    """How many questions that everybody is asked are not answered and have an answer that puts another first."""
+def undecided(catalog, model, chosen, levels, among):
+    """How many questions that everybody is asked are not answered and have an answer that puts another first among
+    these, of which the first is the first now."""
+    ids = [ranked[0] for ranked in among]
 
     def flips(question, option):
-        ranking, _ = rank(catalog, model, picked | {question: [option]}, levels)
-        scores = {alternative: score for alternative, score, _ in ranking}
-        own = scores.pop(first, None)
+        then, _ = rank(catalog, model, pick(model, chosen) | {question: [option]}, levels)
+        scores = {alternative: score for alternative, score, _ in then if alternative in ids}
+        own = scores.pop(ids[0], None)
         return own is None or own - max(scores.values(), default=0.0) < -SAME
 
     found = 0
-    for question in model["questions"]:
+    for question in model["questions"] if ids else ():
         unless = any(chosen.get(q, set()) & set(options) for q, options in question.get("unless", {}).items())
         if question["depth"] == "quick" and question["id"] not in chosen and not unless:
             found += any(flips(question["id"], option) for option in question.get("option", []))
@@ -347,20 +353,20 @@ def decide(catalog, model, fragment):
     catalog = catalog | {"alternatives": catalog["backends"]}
     chosen, levels = decode(fragment, model)
     link = encode(chosen, levels, catalog["version"])
-    has = {question["id"]: question.get("option", []) for question in model["questions"]}
-    picked = {q: [option for option in has[q] if option["id"] in chosen.get(q, ())] for q in has}
+    picked = pick(model, chosen)
     excluded, unclear = check(catalog, picked)
     ranking, points = rank(catalog, model, picked, levels)
     importance = list(points.values())
     shown = acceptability([cells for _, _, cells in ranking], importance, link)
-    still = undecided(catalog, model, chosen, picked, levels, ranking[0][0]) if ranking else 0
+    still = undecided(catalog, model, chosen, levels, ranking)
     said = headline(ranking, [row["ranks"][0] for row in shown], unclear, still)
-    # Those that the reader has in mind are drawn for apart, with the same random numbers.
+    # Those that the reader has in mind are drawn for apart, from the same seed.
     in_mind = set().union(*(chosen.get(q["id"], ()) for q in model["questions"] if q.get("considers")))
     among, considered = [ranked for ranked in ranking if ranked[0] in in_mind], None
     if 0 < len(among) < len(ranking):
         firsts = [row["ranks"][0] for row in acceptability([cells for _, _, cells in among], importance, link)]
         considered = {"alternatives": [ranked[0] for ranked in among], "firsts": firsts}
+        still = undecided(catalog, model, chosen, levels, among)
         considered["headline"] = headline(among, firsts, unclear, still)
     by = zip(points, importance, weights(importance))
     return {

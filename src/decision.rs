@@ -92,6 +92,8 @@ pub struct Standing {
     pub ranking: Vec<Ranked>,
     excluded: Vec<Exclusion>,
     open: Vec<Open>,
+    /// For each of the ranking its row in the table, and its cells.
+    order: Vec<usize>,
     rows: Vec<Vec<Cell>>,
     acceptability: Acceptability,
     /// For each of the ranking the share of draws in which it came first, 0 to 1.
@@ -110,7 +112,8 @@ impl Standing {
         let rows = rows(table, &setting, &order);
         let acceptability = draw(catalog, answers, &setting, &rows);
         let firsts = firsts(&acceptability);
-        Self { choices, setting, priorities, ranking, excluded, open, rows, acceptability, firsts }
+        let order = order.into_iter().map(|(row, _)| row).collect();
+        Self { choices, setting, priorities, ranking, excluded, open, order, rows, acceptability, firsts }
     }
 
     /// The first line, where so many questions that everybody is asked are open and can put another first.
@@ -122,7 +125,7 @@ impl Standing {
     }
 
     /// The same for those alone that the reader has in mind, where that is fewer than all.
-    fn considered(&self, catalog: &Catalog, model: &Model, answers: &Answers, undecided: usize) -> Option<Considered> {
+    fn considered(&self, catalog: &Catalog, model: &Model, table: &Table, answers: &Answers) -> Option<Considered> {
         let in_mind = |place: &usize| model.considered(answers).any(|id| id == self.ranking[*place].alternative);
         let places: Vec<usize> = (0..self.ranking.len()).filter(in_mind).collect();
         if places.is_empty() || places.len() == self.ranking.len() {
@@ -131,6 +134,8 @@ impl Standing {
         let ranking: Vec<Ranked> = places.iter().map(|place| self.ranking[*place].clone()).collect();
         let rows: Vec<Vec<Cell>> = places.iter().map(|place| self.rows[*place].clone()).collect();
         let firsts = firsts(&draw(catalog, answers, &self.setting, &rows));
+        let among: Vec<usize> = places.iter().map(|place| self.order[*place]).collect();
+        let undecided = what_if::undecided(table, model, answers, &self.choices, &among);
         let headline = headline::headline(&ranking, &firsts, &self.open, undecided);
         Some(Considered { headline, places, firsts })
     }
@@ -155,9 +160,9 @@ pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
     let mut changes = changes(&table, model, answers, &standing.choices, &weights, rows, &values);
     // What the reader's own answer rates is no evidence that could be otherwise.
     changes.ratings.retain(|flip| !standing.setting.is_matched(flip.criterion));
-    let undecided = what_if::undecided(model, answers, &changes.influences);
+    let undecided = what_if::undecided(&table, model, answers, &standing.choices, &standing.order);
     let headline = standing.headline(answers, undecided);
-    let considered = standing.considered(catalog, model, answers, undecided);
+    let considered = standing.considered(catalog, model, &table, answers);
     let dominance = dominance(&standing.setting, rows);
     let regrets = robust::regrets(&standing.setting.points, &values);
     let Standing { priorities, ranking, excluded, open, acceptability, .. } = standing;

@@ -19,7 +19,7 @@ pub const ARTICLES: Page = Page {
     path: "articles/",
     title: "Articles",
     label: "Read",
-    description: "Articles in which every figure has a source, a date and a confidence. Nothing is asserted without evidence.",
+    description: "Articles in which every figure leads to its source, with its date and a confidence, and in which advice is told from evidence.",
 };
 pub const COMPARE: Page = Page {
     path: "compare/",
@@ -41,8 +41,8 @@ pub const RESULT: Page = Page {
 };
 pub const CLAIMS: Page = Page {
     path: "claims/",
-    title: "Disputed claims",
-    label: "Disputed claims",
+    title: "Claims checked",
+    label: "Claims checked",
     description: "What articles on {many} claim, checked one by one: who says it, whether it holds, on what evidence, and what to say instead.",
 };
 pub const DATA: Page = Page {

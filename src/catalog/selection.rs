@@ -33,7 +33,9 @@ impl Selection {
                             None => match catalog.former.iter().find(|former| former.id == id) {
                                 Some(former) => {
                                     selection.show.extend(former.now.iter().cloned());
-                                    problems.push(former.says.clone());
+                                    if !problems.contains(&former.says) {
+                                        problems.push(former.says.clone());
+                                    }
                                 }
                                 None => unknown += 1,
                             },

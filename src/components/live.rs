@@ -59,9 +59,9 @@ fn Resume() -> impl IntoView {
 
 fn offer(session: Session, data: &Data, answers: &Answers) -> impl IntoView + use<> {
     let model = &data.model;
-    let deepest = model.questions.iter().filter(|question| answers.answered(&question.id)).map(|q| q.depth).max();
-    let depth = deepest.unwrap_or(Depth::Quick);
-    let next = model.asked(depth).find(|question| !answers.answered(&question.id));
+    let answered = model.asked(Depth::Thorough).filter(|question| answers.answered(&question.id));
+    let depth = answered.map(|question| question.depth).max().unwrap_or(Depth::Quick);
+    let next = model.asked(depth).find(|question| !answers.answered(&question.id) && question.matters(answers));
     let (href, label) = match next {
         Some(question) => (
             site::href(DECIDE.path, &format!("depth={}&step={}", depth.word(), question.id)),

@@ -95,10 +95,20 @@ pub fn influences(table: &Table, model: &Model, answers: &Answers, choices: &Cho
     by_falling(open.map(influence).collect(), |influence: &Influence| influence.moves - unsure(influence))
 }
 
-/// How many questions that everybody is asked are left open and can put another first. Who was not sure has answered.
-pub fn undecided(model: &Model, answers: &Answers, influences: &[Influence]) -> usize {
-    let asked = |id: &str| model.question(id).is_some_and(|question| question.depth == Depth::Quick);
-    influences.iter().filter(|open| open.flips && asked(&open.question) && !answers.answered(&open.question)).count()
+/// How many questions that everybody is asked are left open and can put another first among those alternatives, given by
+/// their rows in the table, the first of them first. Who was not sure has answered.
+pub fn undecided(table: &Table, model: &Model, answers: &Answers, choices: &Choices, among: &[usize]) -> usize {
+    let Some(first) = among.first() else { return 0 };
+    let flips = |place: usize, option: usize| {
+        let mut ranking = table.ranking(&table.setting(&with(choices, place, vec![option])));
+        ranking.retain(|(row, _)| among.contains(row));
+        advantage(&ranking, *first).is_none_or(|ahead| ahead < -SAME)
+    };
+    let is_open = |question: &Question| {
+        question.depth == Depth::Quick && !answers.answered(&question.id) && question.matters(answers)
+    };
+    let open = model.questions.iter().enumerate().filter(|(_, question)| is_open(question));
+    open.filter(|(place, question)| (0..question.options.len()).any(|option| flips(*place, option))).count()
 }
 
 /// Who comes first, and by how much it leads.

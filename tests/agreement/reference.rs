@@ -4,11 +4,16 @@
 mod told;
 mod world;
 
-use plumbline::decision::{
-    decide,
-    headline::{self, TOO_CLOSE},
-    requirement::{Demand, Open},
-    score::Ranked,
+use plumbline::{
+    answers::Answers,
+    decision::{
+        decide,
+        headline::{self, TOO_CLOSE},
+        requirement::{Demand, Open},
+        score::Ranked,
+        table::Table,
+        what_if,
+    },
 };
 use serde_json::{Value, json};
 use smaa::Random;
@@ -17,17 +22,31 @@ use std::{
     process::{Command, Stdio},
     thread,
 };
-use told::{difference, ours, parse, told};
-use world::{World, junk, kept, links};
+use told::{difference, number, ours, parse, told};
+use world::{World, drawn, junk, kept, links};
 
 /// How many links of junk are read, and in how many cases the rule of the headline is asked.
 const MANY: usize = 3_000;
+/// How many answer sets of each world are ranked.
+const RANKED: usize = 60;
 /// Asks the reference for the canonical spelling of each line of the input.
 const SPELL: &str = "
 import json, pathlib, sys, reference
 model = json.loads(pathlib.Path(sys.argv[1]).read_text('utf-8'))
 for line in sys.stdin.buffer.read().decode().split('\\n'):
     print(reference.encode(*reference.decode(line, model), sys.argv[2]))
+";
+/// Asks the reference what it knows of each line of the input without draws.
+const RANK: &str = "
+import json, pathlib, sys, reference
+catalog, model = (json.loads(pathlib.Path(path).read_text('utf-8')) for path in sys.argv[1:3])
+catalog['alternatives'] = catalog['backends']
+for line in sys.stdin.read().split('\\n'):
+    chosen, levels = reference.decode(line, model)
+    ranking, _ = reference.rank(catalog, model, reference.pick(model, chosen), levels)
+    scores = [[alternative, score] for alternative, score, _ in ranking]
+    undecided = [reference.undecided(catalog, model, chosen, levels, among) for among in (ranking, ranking[1::2])]
+    print(json.dumps(undecided + [scores]))
 ";
 /// Asks the reference for the headline of each case of the input.
 const RULE: &str = "
@@ -65,7 +84,7 @@ fn the_reference_says_the_same_to_the_last_bit() {
     let mut random = Random::from_text("reference");
     let real = World::real();
     let altered = real.altered(&mut random);
-    let kept = kept().step_by(6).map(|fragment| (&real, fragment.to_owned()));
+    let kept = kept().step_by(8).map(|fragment| (&real, fragment.to_owned()));
     let mut asked: Vec<(&World, String)> = kept.collect();
     for world in [&real, &altered] {
         asked.extend(links(world, &mut random).into_iter().map(|fragment| (world, fragment)));
@@ -77,6 +96,34 @@ fn the_reference_says_the_same_to_the_last_bit() {
             panic!("ours and the reference’s result of {fragment}\ndiffer at {what}");
         }
     }
+}
+
+/// Many more answers than there is time for draws.
+#[test]
+fn the_reference_ranks_alike_and_finds_the_same_questions_open() {
+    let mut random = Random::from_text("ranks");
+    let real = World::real();
+    let mut open = 0;
+    for world in [&real, &real.altered(&mut random)] {
+        let answers: Vec<Answers> = (0..RANKED).map(|_| drawn(&world.model, &mut random)).collect();
+        let links: Vec<String> = answers.iter().map(|answers| world.encode(answers)).collect();
+        let theirs = python(&["-c", RANK, &world.file("catalog.json"), &world.file("model.json")], links.join("\n"));
+        let table = Table::new(&world.catalog, &world.model);
+        assert_eq!(theirs.lines().count(), RANKED);
+        for ((answers, link), theirs) in answers.iter().zip(&links).zip(theirs.lines()) {
+            let choices = table.choices(&world.model, answers);
+            let ranking = table.ranking(&table.setting(&choices));
+            let order: Vec<usize> = ranking.iter().map(|(row, _)| *row).collect();
+            let some: Vec<usize> = order.iter().copied().skip(1).step_by(2).collect();
+            let [all, some] =
+                [&order, &some].map(|among| what_if::undecided(&table, &world.model, answers, &choices, among));
+            let scores = ranking.iter().map(|(row, score)| json!([table.alternatives[*row], number(*score)]));
+            let ours = json!([number(all as f64), number(some as f64), scores.collect::<Vec<_>>()]);
+            assert_eq!(difference(&ours, &parse(theirs)), None, "ours and the reference’s, of {link}");
+            open += all + some;
+        }
+    }
+    assert!(open > RANKED, "only {open} questions were open");
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn assert_refused(file: &'static str, heading: &str, from: &str, to: &str, field
 fn a_date_is_a_day() {
     let article = "articles/nodejs-and-django-in-depth.md";
     assert_refused(article, "published", "2026-11-21", "10:00:00", "published", "day");
-    assert_refused(article, "reviewed", "2026-11-21", "2026-11-21T10:00:00Z", "reviewed", "day");
+    assert_refused(article, "reviewed", "2026-11-27", "2026-11-27T10:00:00Z", "reviewed", "day");
     assert_refused("site.toml", "data_version", "2026-11-27", "10:00:00", "data_version", "the day");
     assert_refused("backends/rails.toml", "checked", "2026-11-21", "10:00:00", "checked", "day");
 }
@@ -83,7 +83,14 @@ fn an_answer_without_effect_is_refused() {
 #[test]
 fn answers_without_a_result_are_refused() {
     let nobody = "{ supported_until = 2999, typed = 10 }";
-    assert_refused("questions.toml", MUSTS, "{ supported_until = 2029 }", nobody, "question.musts", "excludes every");
+    assert_refused(
+        "questions.toml",
+        MUSTS,
+        "{ supported_until = 2029, support = 26 }",
+        nobody,
+        "question.musts",
+        "excludes every",
+    );
 }
 
 /// Only an answer that comes before can keep a question from being asked.

@@ -104,7 +104,7 @@ fn every_verdict_rests_on_evidence() {
     let ledger = read(&real()).ledger;
     let claims: Vec<_> = ledger.disputed.iter().flat_map(|disputed| &disputed.claims).collect();
     let opinions = ledger.disputed.iter().map(|disputed| disputed.opinions.len()).sum::<usize>();
-    assert_eq!((claims.len() + opinions, ledger.contradictions.len()), (127, 9 + 13));
+    assert_eq!((claims.len() + opinions, ledger.contradictions.len()), (125, 6 + 12));
     for claim in claims {
         assert!(!claim.claims.is_empty() || !claim.sources.is_empty(), "{}", claim.id);
     }

@@ -34,6 +34,9 @@ fn in_words(asking: Asking, session: Session, at: usize) -> String {
             for (what, names) in parts.iter().filter(|(_, names)| !names.is_empty()) {
                 text += &format!("{what}: {}. ", names.join(", "));
             }
+            if text.is_empty() {
+                text.push_str("No weight changes. ");
+            }
             // Before some answers are given, who comes first says more of the catalog than of the reader.
             if session.answers.with(Answers::count) < TELLING {
                 return text;

@@ -31,7 +31,7 @@ fn quoted(json: &str) -> String {
 }
 
 /// A number in the fewest digits that only it has, so that equal texts are equal bits.
-fn number(number: f64) -> Value {
+pub fn number(number: f64) -> Value {
     format!("{number:?}").into()
 }
 

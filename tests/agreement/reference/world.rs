@@ -37,8 +37,8 @@ impl World {
         Self::new(content.catalog, content.model)
     }
 
-    /// The same with what the content may come to have: ratings that are missing, numbers of which the lower are better,
-    /// other requirements, questions that others make needless.
+    /// The same with what the content may come to have: ratings that are missing, numbers of which the lower are
+    /// better, other requirements, questions that others make needless.
     pub fn altered(&self, random: &mut Random) -> Self {
         let (mut catalog, mut model) = (self.catalog.clone(), self.model.clone());
         let numbers: Vec<(String, f64)> = catalog
@@ -89,7 +89,7 @@ impl World {
 }
 
 /// Answers by chance, to most questions or to few, and some levels set by hand.
-fn drawn(model: &Model, random: &mut Random) -> Answers {
+pub fn drawn(model: &Model, random: &mut Random) -> Answers {
     let mut answers = Answers::default();
     let of_ten = 1 + random.below(10);
     for question in model.questions.iter().filter(|question| !question.options.is_empty()) {

@@ -22,7 +22,13 @@ pub fn ledger(content: &Content) -> String {
                     ledger.disputed.len(),
                 )}
             </p>
-            {verdicts(ledger)}
+            <p>
+                "We read stored copies of the texts, without their tables and pictures, so nothing is held against an author that only a \
+                picture would show. A sentence that says “may”, “can” or “often” is judged as one that says so. Authors may reply, and \
+                a mistake of ours is put right: write to "
+                <a href=format!("mailto:{}", catalog.report) rel="external">{catalog.report.clone()}</a> "."
+            </p>
+            {verdicts()}
             {filter(ledger)}
             {articles}
             {contradictions(ledger)}
@@ -31,10 +37,9 @@ pub fn ledger(content: &Content) -> String {
     })
 }
 
-fn verdicts(ledger: &Ledger) -> impl IntoView + use<> {
+/// What a verdict means. How often each was given is not told: a count would judge a publisher by what was picked.
+fn verdicts() -> impl IntoView {
     let rows = Verdict::ALL.iter().map(|verdict| {
-        let count = |disputed: &Disputed| disputed.claims.iter().filter(|claim| claim.verdict == *verdict).count();
-        let cells = ledger.disputed.iter().map(|disputed| view! { <td>{count(disputed)}</td> });
         view! {
             <tr>
                 <th scope="row">
@@ -43,13 +48,10 @@ fn verdicts(ledger: &Ledger) -> impl IntoView + use<> {
                     </span>
                 </th>
                 <td>{verdict.meaning()}</td>
-                {cells.collect_view()}
             </tr>
         }
     });
-    let publishers = ledger.disputed.iter().map(|disputed| disputed.publisher.clone());
-    let heads = ["Verdict", "Meaning"].map(str::to_owned).into_iter().chain(publishers);
-    table("Verdicts", heads, rows.collect_view())
+    table("Verdicts", ["Verdict", "Meaning"], rows.collect_view())
 }
 
 /// What the app needs to offer a filter; without it all entries are shown.
