@@ -60,7 +60,7 @@ impl Method {
     }
 }
 
-/// Ranks by the mean value on the criteria of the greatest weight, then, among equals, by those of the next: the score is
+/// Ranks by the sum of the values on the criteria of the greatest weight, then, among equals, by those of the next: the score is
 /// how many rows are worse.
 fn lexicographic(weights: &[f64], rows: &[Vec<f64>]) -> Vec<f64> {
     let mut tiers: Vec<f64> = falling(weights).into_iter().map(|c| weights[c]).filter(|w| *w > 0.0).collect();

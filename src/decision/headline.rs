@@ -10,7 +10,7 @@ pub const SURE: f64 = 0.7;
 pub const POSSIBLE: f64 = 0.15;
 /// A longer list than this is no shortlist: it is too early to decide.
 pub const SHORTLIST: usize = 4;
-/// Below this many points two scores are the same number.
+/// Scores, in parts of the whole scale, are compared in steps of this: what differs by rounding only is equal.
 pub const SAME: f64 = 1e-9;
 
 /// The result in one line.
@@ -26,8 +26,9 @@ pub enum Headline {
     Winner { first: String, lead: f64, share: f64 },
     /// The same, but questions that everybody is asked are open, of which so many can put another first.
     SoFar { first: String, lead: f64, share: f64, open: usize },
-    /// Two to four that may each be the best: within 0.05 of the first, or first in 0.15 of the draws; where there is none
-    /// such, or the first may fail a requirement, the best of those that do not. Best first.
+    /// Two to four that may each be the best: less than 0.05 behind the first, or first in 0.15 of the draws. Where the first
+    /// may fail a requirement, the best of those that do not is among them; where it would stand alone, the second. Best
+    /// first.
     Shortlist(Vec<String>),
     /// The same with more than four: the answers do not tell enough.
     TooEarly(Vec<String>),

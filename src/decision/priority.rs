@@ -45,7 +45,8 @@ pub fn priorities(table: &Table, model: &Model, choices: &Choices, setting: &Set
     .collect()
 }
 
-/// Each chosen option that raises a criterion. A match counts once, however many options are chosen: it stands with all.
+/// Each chosen option that raises a criterion. A match counts once, however many options are chosen and whichever of several
+/// questions gives it: it stands with all, so that together they may say more than the criterion got.
 fn raised_by(table: &Table, model: &Model, choices: &Choices, criterion: usize) -> Vec<Addition> {
     let mut found = Vec::new();
     for ((question, asked), chosen) in model.questions.iter().zip(&table.questions).zip(&choices.chosen) {

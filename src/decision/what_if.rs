@@ -32,7 +32,7 @@ pub struct Influence {
     pub moves: f64,
     /// True where an answer puts another alternative first.
     pub flips: bool,
-    /// True where an answer makes the lead as long as a winner's.
+    /// True where, after an answer, the present first leads, or another leads it, by as much as a winner.
     pub settles: bool,
     /// True where an answer excludes every other alternative.
     pub alone: bool,
@@ -67,7 +67,8 @@ pub fn other_answers(table: &Table, model: &Model, choices: &Choices) -> Vec<Oth
     found
 }
 
-/// The questions that are not answered, or answered by “not sure”, the one that can change most first.
+/// The questions that matter and are asked still, and are not answered or answered by “not sure”: the one that can change
+/// most first, those answered by “not sure” last.
 pub fn influences(table: &Table, model: &Model, answers: &Answers, choices: &Choices) -> Vec<Influence> {
     let Some((first, now)) = lead(table, choices) else { return vec![] };
     let is_open = |(place, question): &(usize, &Question)| {

@@ -219,3 +219,11 @@ in_every_browser!(junk_in_a_link_is_said_and_the_rest_used, Server::of("dist").s
     s.wait_text(".empty", "nothing to work out yet").await;
     s.assert_quiet().await;
 });
+
+in_every_browser!(one_that_is_considered_alone_is_told_where_it_stands, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=1&data=2026-11-27&considering=axum&languages=ruby&product=website").await;
+    started(s).await;
+    s.wait_text(".headline", "Rust, which you are considering, is number").await;
+    assert!(!s.text(".headline").await.contains("Only Rust"));
+    s.assert_quiet().await;
+});

@@ -82,7 +82,7 @@ fn an_answer_without_effect_is_refused() {
 
 #[test]
 fn answers_without_a_result_are_refused() {
-    let nobody = "{ supported_until = 2999, typed = 10 }";
+    let nobody = "{ php_host = 10 }";
     assert_refused(
         "questions.toml",
         MUSTS,

@@ -23,6 +23,10 @@ pub fn headline(told: Told) -> Html {
     let (first, second) = sentences(told, &decision.headline, &all, &shares);
     let said = match &decision.considered {
         None => title(first).and(paragraph(second)),
+        // One alone is no contest: it is told where it stands.
+        Some(considered) if considered.places.len() == 1 => {
+            title(first).and(paragraph(second)).and(paragraph(stands(told, considered.places[0])))
+        }
         Some(considered) => {
             let (among, how) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
             let outside = match considered.places.contains(&0) {
@@ -35,8 +39,19 @@ pub fn headline(told: Told) -> Html {
     let said = said.and(rests_on(told));
     match &decision.headline {
         Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(told, ids)),
+        // A winner so far is one already: only what can put another first matters.
         Headline::SoFar { .. } => said.and(deciders(told, &[])),
         _ => said,
+    }
+}
+
+/// Where the only one stands that the reader has in mind.
+fn stands(told: Told, place: usize) -> String {
+    let ranking = &told.decision.ranking;
+    let behind = points(ranking[0].score - ranking[place].score);
+    match place {
+        0 => format!("{}, which you are considering, comes first.", told.name(0)),
+        _ => format!("{}, which you are considering, is number {}, {behind} behind.", told.name(place), place + 1),
     }
 }
 
@@ -134,9 +149,10 @@ fn names(told: Told, ids: &[String]) -> String {
     enumerate(&ids.iter().map(|id| told.named(id)).collect::<Vec<_>>())
 }
 
-/// The answers and facts that would help most to decide between those on the list.
+/// The answers and facts that would help most to decide between those on the list, or to shake a first where it is empty.
 fn deciders(told: Told, ids: &[String]) -> Html {
-    let influences = told.decision.changes.influences.iter().filter(|influence| influence.flips || influence.settles);
+    let settles = |influence: &Influence| influence.settles && !ids.is_empty();
+    let influences = told.decision.changes.influences.iter().filter(|influence| influence.flips || settles(influence));
     let questions = influences.take(NAMED).map(|influence| {
         let moves = match influence {
             Influence { flips: true, .. } => "”: it can put another first.".to_owned(),
@@ -159,7 +175,13 @@ fn facts(told: Told, ids: &[String]) -> Vec<Html> {
         format!("Find out whether {name} meets what you require of “{title}”.").into()
     });
     let listed = told.decision.ranking.iter().filter(|ranked| ids.contains(&ranked.alternative));
-    let cells: Vec<_> = listed.flat_map(|ranked| ranked.parts.iter().map(move |part| (ranked, part))).collect();
+    // What the reader's own answers rate is nothing to find out.
+    let is_rated =
+        |criterion: &String| told.data.model.scales.get(criterion).is_some_and(|scale| scale.by_trait.is_none());
+    let cells: Vec<_> = listed
+        .flat_map(|ranked| ranked.parts.iter().map(move |part| (ranked, part)))
+        .filter(|(_, part)| is_rated(&part.criterion))
+        .collect();
     let reach: Vec<f64> = cells.iter().map(|(_, part)| part.weight * (part.cell.high - part.cell.low)).collect();
     let widest = falling(&reach).into_iter().map(|place| {
         let (ranked, part) = cells[place];
