@@ -76,7 +76,7 @@ in_every_browser!(a_cell_opens_to_its_evidence, Server::of("dist").start(), asyn
     s.click("dialog > button").await;
     s.wait_until("!document.querySelector('dialog[open]')").await;
     // What is unknown says where we looked.
-    s.click(&cell("usage", "rails")).await;
+    s.click(&cell("fortunes", "fastapi")).await;
     s.wait_text("dialog[open]", "unknown").await;
     s.click("dialog > button").await;
     // A rating tells its range and what it rests on.
@@ -116,6 +116,7 @@ in_every_browser!(what_was_compared_once_leads_to_what_is_now, Server::of("dist"
     s.wait_until(&format!("{HEADS} === 'Firebase,Node.js,Supabase'")).await;
     s.wait_text(".notice", "compared one by one now").await;
     s.goto("backends/baas/").await;
+    started(s).await;
     s.click("main a[href='backends/supabase/']").await;
     s.wait_text("h1", "Supabase").await;
     s.assert_quiet().await;

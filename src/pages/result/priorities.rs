@@ -9,6 +9,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The names of the two tables.
+const COUNTED: &str = "Importance of the criteria";
+const UNCOUNTED: &str = "Criteria that do not count so far";
+
 /// How much each criterion counted and why, with a way to try another level. The rows stay, so that the focus does.
 #[component]
 pub fn Priorities(shown: Shown) -> impl IntoView {
@@ -26,7 +30,7 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
             let range = format!("{} From “{}” to “{}”", criterion.about, scale.worst, scale.best);
             Some(row(shown, criterion.id.clone(), criterion.title.clone(), range))
         });
-        table(rows.collect_view().into_any())
+        table(if counts { COUNTED } else { UNCOUNTED }, rows.collect_view().into_any())
     };
     let plain = move || shown.answers.with(|answers| answers.weights().next().is_none());
     // Others than one's own answers are kept as a whole or not at all.
@@ -45,7 +49,7 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
             </p>
             {rows(true)}
             <details class="uncounted">
-                <summary>"Criteria that do not count so far"</summary>
+                <summary>{UNCOUNTED}</summary>
                 {rows(false)}
             </details>
             <p class="actions">
@@ -56,9 +60,9 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
     }
 }
 
-fn table(rows: AnyView) -> AnyView {
+fn table(label: &'static str, rows: AnyView) -> AnyView {
     erase(view! {
-        <div class="scroll" role="region" tabindex="0" aria-label="Importance of the criteria">
+        <div class="scroll" role="region" tabindex="0" aria-label=label>
             <table class="priorities">
                 <thead>
                     <tr>
