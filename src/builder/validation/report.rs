@@ -26,7 +26,8 @@ pub fn report(content: &Content, learnt_only: bool) -> String {
             let _ = writeln!(out, "first in {:.0} of 100 draws or more: accepted {}", least * 100.0, told(mean));
         }
         for miss in &part.misses {
-            let _ = writeln!(out, "  {} {}: {}", if miss.sure { "!!" } else { " -" }, miss.id, miss.says);
+            let comment = content.cases.all.iter().find(|case| case.id == miss.id).map_or("", |case| &case.comment);
+            let _ = writeln!(out, "  {} {}: {} {comment}", if miss.sure { "!!" } else { " -" }, miss.id, miss.says);
         }
     }
     out
