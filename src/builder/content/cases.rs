@@ -89,7 +89,6 @@ pub struct Expect {
 #[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopK {
-    #[serde(alias = "backend")]
     pub alternative: String,
     pub k: usize,
 }
