@@ -1,6 +1,6 @@
 # The commands of the project. Each is a small script in .ci/.
 
-.PHONY: help serve dist test bench data validate links fmt clean
+.PHONY: help serve dist test bench data validate links fresh fmt clean
 
 help:
 	@echo 'make serve   build the site and serve it on 127.0.0.1:8080, again at every change (PORT=9000 for another port)'
@@ -10,6 +10,7 @@ help:
 	@echo 'make data    freeze the data of the version that src/content/site.toml names, in public/data/'
 	@echo 'make validate  hold the advice against documented decisions and agreed situations; ABLATE=1 shows what each part is worth'
 	@echo 'make links   ask every source address whether it is still there (needs the web; LINKS=file for another list)'
+	@echo 'make fresh   ask package registries for newer versions than the claims name, and list stale values (needs the web)'
 	@echo 'make fmt     format the Rust code'
 	@echo 'make clean   remove what the build wrote'
 
@@ -33,6 +34,9 @@ validate:
 
 links:
 	@.ci/links '$(LINKS)'
+
+fresh:
+	@cargo run --quiet --locked --features build --bin site fresh
 
 fmt:
 	cargo fmt --all

@@ -5,8 +5,10 @@ pub mod audit;
 pub mod content;
 pub mod document;
 pub mod flow;
+pub mod fresh;
 pub mod output;
 mod problem;
+pub mod raters;
 mod source_file;
 pub mod validation;
 

@@ -154,6 +154,10 @@ pub struct Evidence {
     /// The value as a number in the criterion's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<f64>,
+    /// What it was measured or counted of, where that is not the alternative as a whole in the row's own terms: one
+    /// framework of several, a way of working, a period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
     #[cfg(feature = "build")]
     /// The value in a whole sentence.
     pub detail: String,
@@ -163,7 +167,6 @@ pub struct Evidence {
     #[cfg(feature = "build")]
     /// The day on which somebody last read the source, `YYYY-MM-DD`.
     pub checked: String,
-    #[cfg(feature = "build")]
     pub confidence: Confidence,
     #[cfg(feature = "build")]
     /// Why the confidence is not higher; always there where it is not high.
@@ -187,6 +190,16 @@ pub struct Evidence {
     /// Ids of disputed claims that it bears on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<String>,
+}
+
+impl Evidence {
+    /// The value with what it is of, in one line of text.
+    pub fn scoped(&self) -> String {
+        match &self.of {
+            Some(of) => format!("{} ({of})", self.value),
+            None => self.value.clone(),
+        }
+    }
 }
 
 /// How far a value can be relied on, worst first.
@@ -251,7 +264,7 @@ impl Alternative {
     /// What a cell shows, or nothing where nothing is known.
     pub fn value(&self, criterion: &str) -> Option<String> {
         match self.claims.get(criterion) {
-            Some(Claim::Known(evidence)) => Some(evidence.value.clone()),
+            Some(Claim::Known(evidence)) => Some(evidence.scoped()),
             Some(Claim::Unknown(_)) => None,
             None => self.ratings.get(criterion).map(|rating| out_of_ten(rating.rating)),
         }

@@ -22,6 +22,15 @@ pub fn join<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     out
 }
 
+/// A fragment that leads a browser to the first place of a page with these words: a text directive (WICG, “URL
+/// Fragment Text Directives”), in which `-`, `,` and `&` are syntax.
+#[cfg(feature = "build")]
+pub fn to_text(words: &str) -> String {
+    let mut encoded = String::new();
+    encode(words, &mut encoded);
+    format!(":~:text={}", encoded.replace('-', "%2D"))
+}
+
 /// The ids in `a.b.c`, without empty ones.
 pub fn list(value: &str) -> impl Iterator<Item = &str> {
     value.split('.').filter(|id| !id.is_empty())

@@ -1,6 +1,6 @@
 //! The site builder's command: `site` checks the content and, where Trunk says where, writes the site; `site freeze`
 //! freezes the data of the content's version; `site sources` lists the address of every source; `site flow` draws the
-//! questions; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
+//! questions; `site fresh` asks package registries for newer versions than the claims name; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
@@ -8,11 +8,13 @@
 use plumbline::builder::{
     self,
     content::Content,
+    fresh::Client,
     output::{
         Settings,
         published::{Frozen, freeze},
     },
 };
+use plumbline::catalog::Day;
 use std::{env, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
             print!("{}", builder::flow::flow(&content));
             return ExitCode::SUCCESS;
         }
+        Some("fresh") => return ask(&content),
         Some("validate") => {
             print!("{}", builder::validation::report(&content, env::args().nth(2).as_deref() == Some("learnt")));
             return ExitCode::SUCCESS;
@@ -46,7 +49,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Some(other) => {
-            eprintln!("“{other}” is no command. There are: ablate, flow, freeze, sources, validate, and none.");
+            eprintln!("“{other}” is no command. There are: ablate, flow, freeze, fresh, sources, validate, and none.");
             return ExitCode::FAILURE;
         }
     }
@@ -69,6 +72,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The day in this machine's own calendar, or in that of UTC where it knows no other.
+fn today() -> Day {
+    Day::read(&jiff::Zoned::now().date().to_string()).unwrap_or(Day::LAST)
+}
+
+/// Asks the registries, and fails where a claim is outdated, so that a scheduled run can tell.
+fn ask(content: &Content) -> ExitCode {
+    let found = builder::fresh::fresh(content, Path::new("src/content"), today(), Client::ask);
+    print!("{}", found.report);
+    if found.outdated == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Freezes the data of the content's version, so that it can never change again.

@@ -3,18 +3,24 @@
 mod alternatives;
 mod articles;
 mod cases;
+mod corrections;
 mod criteria;
 mod ledger;
+mod packages;
 mod pages;
 mod questions;
+mod second_reading;
 mod site_file;
 mod sources;
 
 pub use alternatives::{Advice, Profile, Release};
 pub use articles::{Article, FrontMatter};
 pub use cases::{Case, Cases, Kind, TopK};
+pub use corrections::{Correction, Fault};
 pub use ledger::{Contradiction, Disputed, Entry, Ledger, Opinion, Statement, Verdict};
+pub use packages::Package;
 pub use pages::InfoPage;
+pub use second_reading::{SETTLE, Second, SecondReading};
 pub use site_file::{Door, SiteFile};
 
 use super::{Problem, document::Renderer, source_file::SourceFile};
@@ -32,6 +38,12 @@ pub struct Content {
     pub model: Model,
     /// Situations by which the advice is judged.
     pub cases: Cases,
+    /// What a second reader made of the ratings.
+    pub second_reading: SecondReading,
+    /// Published values that were put right, newest first.
+    pub corrections: Vec<Correction>,
+    /// Packages whose versions claims name.
+    pub packages: Vec<Package>,
     /// One for each alternative, in the catalog's order.
     pub profiles: Vec<Profile>,
     pub ledger: Ledger,
@@ -81,6 +93,21 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     let file = SourceFile::open(folder, "site.toml");
     site_file::check_former(&file, &site.former, &catalog);
     close(file);
+    let mut second_reading = SecondReading::default();
+    let mut corrections = vec![];
+    let mut packages = vec![];
+    if let Some(file) = optional(folder, "second_reading.json") {
+        second_reading = second_reading::read(&file, &catalog);
+        close(file);
+    }
+    if let Some(file) = optional(folder, "corrections.toml") {
+        corrections = corrections::read(&file, &catalog);
+        close(file);
+    }
+    if let Some(file) = optional(folder, "packages.toml") {
+        packages = packages::read(&file, &catalog);
+        close(file);
+    }
     let file = SourceFile::open(folder, "questions.toml");
     let model = questions::read(&file, &catalog, criteria.scales);
     close(file);
@@ -130,10 +157,27 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
 
     problems.sort();
     if problems.is_empty() {
-        Ok(Content { site, catalog, model, cases, profiles, ledger, articles, pages })
+        Ok(Content {
+            site,
+            catalog,
+            model,
+            cases,
+            second_reading,
+            corrections,
+            packages,
+            profiles,
+            ledger,
+            articles,
+            pages,
+        })
     } else {
         Err(problems)
     }
+}
+
+/// A file that content may do without.
+fn optional(folder: &Path, path: &str) -> Option<SourceFile> {
+    folder.join(path).exists().then(|| SourceFile::open(folder, path))
 }
 
 /// The files of a folder with this ending, by name, relative to the content.

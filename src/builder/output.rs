@@ -71,8 +71,9 @@ fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<
     published::write(&files, &below)?;
     fs::write(folder.join("latest.json"), serde_json::json!({ "version": version }).to_string())?;
     let versions = published::versions(folder);
-    let before = versions.iter().rev().find(|other| *other != version);
-    let before = before.map(|before| fs::read(folder.join(before).join("catalog.json"))).transpose()?;
-    let before = before.map(|bytes| serde_json::from_slice(&bytes)).transpose()?;
-    Ok(Published { files, versions, before })
+    let earlier = versions.iter().filter(|other| *other != version);
+    let earlier = earlier
+        .map(|other| Ok((other.clone(), serde_json::from_slice(&fs::read(folder.join(other).join("catalog.json"))?)?)));
+    let earlier = earlier.collect::<io::Result<_>>()?;
+    Ok(Published { files, versions, earlier })
 }

@@ -21,7 +21,6 @@ pub struct Rating {
     #[cfg(feature = "build")]
     /// The criteria whose claims it rests on.
     pub claims: Vec<String>,
-    #[cfg(feature = "build")]
     /// The lowest confidence among those claims: a rating is no surer than its evidence.
     pub confidence: Confidence,
     #[cfg(feature = "build")]

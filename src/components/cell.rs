@@ -1,5 +1,5 @@
 use crate::{
-    catalog::{Alternative, Catalog, Claim, Criterion, figure, span},
+    catalog::{Alternative, Catalog, Claim, Confidence, Criterion, figure, span},
     components::erase::erase,
     site,
 };
@@ -12,11 +12,18 @@ pub fn cell(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion)
     match (alternative.claims.get(&criterion.id), alternative.ratings.get(&criterion.id)) {
         (Some(Claim::Known(evidence)), _) => {
             let stale = evidence.fresh_until.as_deref().map(|until| stale_mark(until, evidence.stale));
-            erase(view! { <a href=href>{evidence.value.clone()} {stale}</a> })
+            let of = evidence.of.clone().map(|of| view! { " " <small>{of}</small> });
+            erase(view! {
+                <a href=href>{evidence.value.clone()} {stale}</a>
+                {of}
+                {doubt(evidence.confidence)}
+            })
         }
         (None, Some(rating)) => {
             let range = (rating.low != rating.high).then(|| span((rating.low, rating.high)));
-            erase(view! { <a href=href>{figure(rating.rating, None)} " " <small>{range}</small></a> })
+            erase(
+                view! { <a href=href>{figure(rating.rating, None)} " " <small>{range}</small></a> {doubt(rating.confidence)} },
+            )
         }
         _ => erase(view! {
             <a class="unknown" href=href>
@@ -24,6 +31,11 @@ pub fn cell(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion)
             </a>
         }),
     }
+}
+
+/// The word of a low confidence: what can hardly be relied on says so where it is read.
+fn doubt(confidence: Confidence) -> Option<impl IntoView + use<>> {
+    (confidence == Confidence::Low).then(|| view! { " " <small class="low">"low confidence"</small> })
 }
 
 /// The word “stale”, hidden until the day comes (`public/start.js`).

@@ -1,10 +1,12 @@
 //! What authors edit: the content of this site is sound, damage is told precisely, and another subject is only other files.
 
 mod damage;
+mod fresh;
 mod frozen;
 mod neutral;
 mod other;
 mod problems;
+mod readings;
 mod refused;
 mod repeatable;
 mod sound;

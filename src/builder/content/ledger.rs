@@ -1,5 +1,6 @@
 //! `disputes/*.toml`: what others claim, whether it holds, and where they contradict each other.
 
+mod hedges;
 mod read;
 
 pub use read::read;
@@ -44,6 +45,11 @@ pub struct Statement {
     pub id: String,
     /// The claim in our words.
     pub says: String,
+    /// Some words of the original, as they stand there, so that a reader can be led to the passage.
+    pub passage: String,
+    /// Words by which the original hedges what it says; the claim in our words keeps each, or one like it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hedges: Vec<String>,
     pub topic: String,
     pub verdict: Verdict,
     /// The reason for the verdict, in Markdown.
@@ -116,6 +122,11 @@ pub struct Opinion {
     pub id: String,
     /// What it says, in our words.
     pub says: String,
+    /// Some words of the original, as they stand there, so that a reader can be led to the passage.
+    pub passage: String,
+    /// Words by which the original hedges what it says; the claim in our words keeps each, or one like it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hedges: Vec<String>,
     pub topic: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -148,6 +159,20 @@ impl Entry<'_> {
         match self {
             Self::Claim(claim) => &claim.id,
             Self::Opinion(opinion) => &opinion.id,
+        }
+    }
+
+    pub fn passage(&self) -> &str {
+        match self {
+            Self::Claim(claim) => &claim.passage,
+            Self::Opinion(opinion) => &opinion.passage,
+        }
+    }
+
+    pub fn hedges(&self) -> &[String] {
+        match self {
+            Self::Claim(claim) => &claim.hedges,
+            Self::Opinion(opinion) => &opinion.hedges,
         }
     }
 

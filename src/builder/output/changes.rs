@@ -1,22 +1,29 @@
 //! What changed between two data versions. Earlier versions are read as they were published, whatever form they had.
 
+use crate::catalog::figure;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The claims of one alternative that differ between two versions.
+/// What differs of one alternative between two versions.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// The alternative's name.
+    /// The alternative's id.
+    pub id: String,
+    /// Its name.
     pub name: String,
     /// Titles of criteria.
     pub added: Vec<String>,
     pub removed: Vec<String>,
     pub changed: Vec<Changed>,
+    /// Ratings that moved; before and after are points of 10.
+    pub rated: Vec<Changed>,
 }
 
-/// A claim that both versions have.
+/// A claim or a rating that both versions have.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Changed {
+    /// The criterion's id.
+    pub id: String,
     /// The criterion's title.
     pub title: String,
     pub before: String,
@@ -37,19 +44,32 @@ pub fn changes(before: &Value, after: &Value) -> Vec<Changes> {
     for id in ids {
         let (was, is) = (old.get(id), new.get(id));
         let name = is.or(was).and_then(|alternative| text(alternative, "name")).unwrap_or(id);
-        let mut changes = Changes { name: name.to_owned(), ..Changes::default() };
-        let (was, is) = (claims(was), claims(is));
+        let mut changes = Changes { id: id.to_owned(), name: name.to_owned(), ..Changes::default() };
+        let rated = (part(was, "ratings"), part(is, "ratings"));
+        changes.rated = rated
+            .1
+            .iter()
+            .filter_map(|(criterion, rating)| {
+                let (before, after) = (points(rated.0.get(criterion)?), points(rating));
+                (before != after).then(|| Changed { id: criterion.clone(), title: title(criterion), before, after })
+            })
+            .collect();
+        let (was, is) = (part(was, "claims"), part(is, "claims"));
         for (criterion, claim) in &is {
             match was.get(criterion) {
                 None => changes.added.push(title(criterion)),
-                Some(old) if told(old) != told(claim) => {
-                    changes.changed.push(Changed { title: title(criterion), before: shown(old), after: shown(claim) })
-                }
+                Some(old) if told(old) != told(claim) => changes.changed.push(Changed {
+                    id: criterion.clone(),
+                    title: title(criterion),
+                    before: shown(old),
+                    after: shown(claim),
+                }),
                 Some(_) => {}
             }
         }
         changes.removed = was.keys().filter(|criterion| !is.contains_key(*criterion)).map(|id| title(id)).collect();
-        if !(changes.added.is_empty() && changes.removed.is_empty() && changes.changed.is_empty()) {
+        let parts = [&changes.changed, &changes.rated].iter().all(|part| part.is_empty());
+        if !(changes.added.is_empty() && changes.removed.is_empty() && parts) {
             found.push(changes);
         }
     }
@@ -64,9 +84,10 @@ fn alternatives(catalog: &Value) -> BTreeMap<&str, &Value> {
     entries(catalog, "backends").filter_map(|alternative| Some((text(alternative, "id")?, alternative))).collect()
 }
 
-fn claims(alternative: Option<&&Value>) -> BTreeMap<String, Value> {
-    let claims = alternative.and_then(|alternative| alternative.get("claims")).and_then(Value::as_object);
-    claims.into_iter().flatten().map(|(id, claim)| (id.clone(), claim.clone())).collect()
+/// An alternative's claims or its ratings, by criterion.
+fn part(alternative: Option<&&Value>, key: &str) -> BTreeMap<String, Value> {
+    let found = alternative.and_then(|alternative| alternative.get(key)).and_then(Value::as_object);
+    found.into_iter().flatten().map(|(id, claim)| (id.clone(), claim.clone())).collect()
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -79,6 +100,16 @@ fn told(claim: &Value) -> Vec<Option<&Value>> {
         Some(known) => ["value", "number", "detail", "source", "confidence"].map(|key| known.get(key)).to_vec(),
         None => vec![claim.get("unknown")],
     }
+}
+
+/// What a catalog shows for one claim; nothing where it has none.
+pub fn shown_in(catalog: &Value, alternative: &str, criterion: &str) -> Option<String> {
+    let found = entries(catalog, "backends").find(|known| text(known, "id") == Some(alternative))?;
+    found.get("claims")?.get(criterion).map(shown)
+}
+
+fn points(rating: &Value) -> String {
+    rating.get("rating").and_then(Value::as_f64).map(|points| figure(points, None)).unwrap_or_default()
 }
 
 fn shown(claim: &Value) -> String {

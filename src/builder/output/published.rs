@@ -33,13 +33,15 @@ pub fn files(content: &Content) -> io::Result<Vec<File>> {
         });
         Ok(())
     };
-    let [catalog, model, profiles, disputes, articles, cases] = schema::ALL;
+    let [catalog, model, profiles, disputes, articles, cases, second_reading] = schema::ALL;
     json("catalog", catalog.about, to_text(&content.catalog)?, (catalog.form)())?;
     json("model", model.about, to_text(&content.model)?, (model.form)())?;
     json("profiles", profiles.about, to_text(&content.profiles)?, (profiles.form)())?;
     json("disputes", disputes.about, to_text(&content.ledger)?, (disputes.form)())?;
     json("articles", articles.about, to_text(&articles::listed(content))?, (articles.form)())?;
     json("cases", cases.about, to_text(&content.cases.all)?, (cases.form)())?;
+    let form = (second_reading.form)();
+    json("second_reading", second_reading.about, to_text(&content.second_reading)?, form)?;
     files.extend(tables::all(content)?);
     Ok(files)
 }

@@ -54,6 +54,7 @@ pub fn evidence(number: Option<f64>) -> Evidence {
     Evidence {
         value: "something".to_owned(),
         number,
+        of: None,
         detail: "Generated.".to_owned(),
         source: "somewhere".to_owned(),
         checked: "2020-02-02".to_owned(),

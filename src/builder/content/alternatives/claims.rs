@@ -12,6 +12,7 @@ use toml::value::Datetime;
 struct RawClaim {
     value: Option<String>,
     number: Option<f64>,
+    of: Option<String>,
     detail: Option<String>,
     source: Option<String>,
     checked: Option<Datetime>,
@@ -129,6 +130,7 @@ impl Place<'_> {
         Evidence {
             value: value.unwrap_or_default(),
             number: raw.number,
+            of: raw.of,
             detail: self.needed(raw.detail, "detail", "Say the value in a sentence."),
             source,
             checked: checked.to_string(),

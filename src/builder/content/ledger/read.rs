@@ -1,4 +1,4 @@
-use super::{Contradiction, Disputed, Html, Ledger, Opinion, Statement};
+use super::{Contradiction, Disputed, Entry, Html, Ledger, Opinion, Statement, hedges};
 use crate::{
     builder::{
         content::{check_id, stem},
@@ -10,6 +10,9 @@ use crate::{
 };
 use serde::Deserialize;
 use std::collections::BTreeSet;
+
+/// Enough words to be found by, few enough to be no copy.
+const PASSAGE: std::ops::RangeInclusive<usize> = 3..=8;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,6 +44,7 @@ pub fn read(files: &[SourceFile], renderer: &Renderer) -> Ledger {
         for (line, mut claim) in entries::<Statement>(file, "claim", raw.claim) {
             new_id(file, line, "claim", &claim.id, &mut ids);
             check(file, line, &claim, renderer);
+            check_paraphrase(file, line, Entry::Claim(&claim));
             claim.html = Html {
                 because: renderer.inline(
                     &mut ledger.document,
@@ -58,6 +62,7 @@ pub fn read(files: &[SourceFile], renderer: &Renderer) -> Ledger {
         let mut opinions = vec![];
         for (line, opinion) in entries::<Opinion>(file, "opinion", raw.opinion) {
             new_id(file, line, "opinion", &opinion.id, &mut ids);
+            check_paraphrase(file, line, Entry::Opinion(&opinion));
             opinions.push(opinion);
         }
         if claims.is_empty() && opinions.is_empty() {
@@ -129,4 +134,16 @@ fn check(file: &SourceFile, line: usize, claim: &Statement, renderer: &Renderer)
         }
     }
     check_id(file, file.line_of_field(line, "topic"), &format!("{field}.topic"), &claim.topic);
+}
+
+/// The paraphrase leads to its passage by a few words, and hedges where the original does.
+fn check_paraphrase(file: &SourceFile, line: usize, entry: Entry) {
+    let words = entry.passage().split_whitespace().count();
+    if !PASSAGE.contains(&words) {
+        let sentence = format!("A passage is {} to {} words of the original.", PASSAGE.start(), PASSAGE.end());
+        file.complain(file.line_of_field(line, "passage"), format!("{}.passage", entry.id()), sentence);
+    }
+    for sentence in hedges::lost(entry.hedges(), entry.says()) {
+        file.complain(file.line_of_field(line, "says"), format!("{}.says", entry.id()), sentence);
+    }
 }

@@ -1,7 +1,7 @@
 use super::articles::Listed;
 use crate::{
     answers::Model,
-    builder::content::{Case, Ledger, Profile},
+    builder::content::{Case, Ledger, Profile, SecondReading},
     catalog::Catalog,
 };
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
@@ -14,14 +14,15 @@ pub struct Form {
     pub form: fn() -> Schema,
 }
 
-/// The forms of the catalog, the model, the profiles, the disputed claims, the articles and the cases.
-pub const ALL: [Form; 6] = [
+/// The forms of the catalog, the model, the profiles, the disputed claims, the articles, the cases and the second reading.
+pub const ALL: [Form; 7] = [
     Form { about: "Everything that is compared: criteria, claims, ratings and sources.", form: of::<Catalog> },
     Form { about: "The questions, what each answer does, and the value scales.", form: of::<Model> },
     Form { about: "When to choose each, and the support windows of its releases.", form: of::<Vec<Profile>> },
     Form { about: "What others claim, whether it holds, and where they contradict each other.", form: of::<Ledger> },
     Form { about: "The articles of this site.", form: of::<Vec<Listed>> },
     Form { about: "Situations by which the advice is judged, with their sources and answers.", form: of::<Vec<Case>> },
+    Form { about: "What a second reader rated, who did not know our ratings.", form: of::<SecondReading> },
 ];
 
 /// The form in which a type is written.

@@ -178,7 +178,7 @@ fn claims(content: &Content, alternative: &Alternative) -> impl IntoView + use<>
                     <section class="card" id=site::claim(&criterion.id)>
                         <h3>{criterion.title.clone()}</h3>
                         <p class="about">{criterion.about.clone()}</p>
-                        <div>{card(catalog, alternative, criterion, scale)}</div>
+                        <div>{card(content, alternative, criterion, scale)}</div>
                     </section>
                 }
             })

@@ -2,6 +2,7 @@
 
 use crate::{
     answers::Scale,
+    builder::content::Content,
     catalog::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, figure, out_of_ten, span},
     components::cell::stale_mark,
     fragment, site,
@@ -9,11 +10,12 @@ use crate::{
 use leptos::prelude::*;
 
 /// The card of one alternative on one criterion.
-pub fn card(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion, scale: Option<&Scale>) -> AnyView {
+pub fn card(content: &Content, alternative: &Alternative, criterion: &Criterion, scale: Option<&Scale>) -> AnyView {
+    let catalog = &content.catalog;
     let inside = match (alternative.claims.get(&criterion.id), alternative.ratings.get(&criterion.id)) {
         (Some(Claim::Known(evidence)), _) => known(catalog, criterion, evidence),
         (Some(Claim::Unknown(looked)), _) => unknown(looked.clone()),
-        (None, Some(rating)) => rated(catalog, alternative, rating),
+        (None, Some(rating)) => rated(content, alternative, criterion, rating),
         (None, None) if scale.is_some() => {
             unknown("There is no number to work it out from. It counts as anything from 0 to 10.".to_owned())
         }
@@ -55,7 +57,7 @@ fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyVi
             let apart = evidence.number.zip(other.number).and_then(|(one, other)| apart(one, other));
             view! {
                 <li>
-                    <b>{other.value.clone()}</b>
+                    <b>{other.scoped()}</b>
                     {apart}
                     " "
                     {other.detail.clone()}
@@ -78,7 +80,7 @@ fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyVi
         view! { <p>"Claims that others make about it and that do not hold as they stand:" {links.collect_view()}</p> }
     });
     into(view! {
-        <p class="value">{evidence.value.clone()} {number}</p>
+        <p class="value">{evidence.scoped()} {number}</p>
         <p>{evidence.detail.clone()}</p>
         {provenance(catalog, evidence)}
         {evidence.note.clone().map(|note| view! { <p class="note">{note}</p> })}
@@ -121,7 +123,12 @@ fn provenance(catalog: &Catalog, evidence: &Evidence) -> AnyView {
     })
 }
 
-fn rated(catalog: &Catalog, alternative: &Alternative, rating: &Rating) -> AnyView {
+fn rated(content: &Content, alternative: &Alternative, criterion: &Criterion, rating: &Rating) -> AnyView {
+    let catalog = &content.catalog;
+    let second = content.second_reading.of(&alternative.id, &criterion.id).map(|both| {
+        let settled = both.settled.as_ref().map(|settled| format!(" {settled}"));
+        format!(" A second reader gave {}.{}", figure(both.second, None), settled.unwrap_or_default())
+    });
     let page = site::alternative(&catalog.noun, &alternative.id);
     let rests_on = rating.claims.iter().filter_map(|id| {
         let criterion = catalog.criterion(id)?;
@@ -149,7 +156,7 @@ fn rated(catalog: &Catalog, alternative: &Alternative, rating: &Rating) -> AnyVi
         <p class="value">{out_of_ten(rating.rating)} ", range " {span((rating.low, rating.high))}</p>
         <p>{rating.because.clone()}</p>
         <p class="note">
-            {basis} " Confidence " {rating.confidence.word()} ", the lowest of what it rests on." {widened}
+            {basis} " Confidence " {rating.confidence.word()} ", the lowest of what it rests on." {second} {widened}
         </p>
         <ul class="rests">{rests_on.collect_view()}</ul>
     })

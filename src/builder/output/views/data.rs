@@ -1,7 +1,9 @@
 //! The page on the data: downloads, rules, fields, versions and changes.
 
 mod changes;
+mod corrections;
 mod fields;
+mod readers;
 mod rules;
 
 use super::{still, table::table};
@@ -18,8 +20,8 @@ pub struct Published {
     pub files: Vec<File>,
     /// All versions, oldest first, this one last.
     pub versions: Vec<String>,
-    /// The catalog of the version before this one, if there is one.
-    pub before: Option<Value>,
+    /// The catalogs of the versions before this one, oldest first.
+    pub earlier: Vec<(String, Value)>,
 }
 
 pub fn data(content: &Content, published: &Published) -> String {
@@ -36,10 +38,12 @@ pub fn data(content: &Content, published: &Published) -> String {
                 "). Take it, change it, use it for anything; name " {site::NAME} " and the version. The app reads these very files."
             </p>
             {downloads(published, version)}
+            {readers::readers(content)}
             {rules::rules(content)}
             {fields::fields(published)}
             {versions(published)}
             {changes::changes(content, published)}
+            {corrections::corrections(content, published)}
             <section aria-labelledby="report">
                 <h2 id="report">"Report an error"</h2>
                 <p>

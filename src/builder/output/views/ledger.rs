@@ -4,6 +4,7 @@ use super::{article::sources, still, table::table};
 use crate::{
     builder::content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
     catalog::Catalog,
+    fragment,
     site::{self, CLAIMS},
 };
 use leptos::prelude::*;
@@ -74,6 +75,7 @@ fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
                 <b>{opinion.id.to_uppercase()}</b>
                 " "
                 {opinion.says.clone()}
+                {original(disputed, &opinion.passage).map(|link| view! { " (" {link} ")" })}
                 {opinion.note.clone().map(|note| view! { <span class="note">" " {note}</span> })}
             </li>
         }
@@ -146,6 +148,7 @@ fn statement(catalog: &Catalog, disputed: &Disputed, claim: &Statement) -> impl 
                     {claim.verdict.word()}
                 </span>
                 {format!(" · {} · said by {}", claim.topic, disputed.publisher)}
+                {original(disputed, &claim.passage).map(|link| view! { ", " {link} })}
             </p>
             <p inner_html=claim.html.because.clone()></p>
             {instead}
@@ -155,6 +158,12 @@ fn statement(catalog: &Catalog, disputed: &Disputed, claim: &Statement) -> impl 
             </ul>
         </section>
     }
+}
+
+/// The way to where the original says it.
+fn original(disputed: &Disputed, passage: &str) -> Option<impl IntoView + use<>> {
+    let href = format!("{}#{}", disputed.url.as_ref()?, fragment::to_text(passage));
+    Some(view! { <a href=href rel="external">"in the original"</a> })
 }
 
 fn contradictions(ledger: &Ledger) -> Option<AnyView> {

@@ -4,12 +4,14 @@ use crate::builder::{
     output::changes::{Changes, changes as between},
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// What changed since the version before: computed from the two files.
 pub fn changes(content: &Content, published: &Published) -> impl IntoView + use<> {
     let after = serde_json::to_value(&content.catalog).unwrap_or_default();
-    let found = published.before.as_ref().map(|before| between(before, &after));
-    let since = published.versions.iter().rev().nth(1).cloned();
+    let before = published.earlier.last();
+    let found = before.map(|(_, before)| between(before, &after));
+    let since = before.map(|(version, _)| version.clone());
     let inside = match (found, since) {
         (Some(found), Some(since)) if found.is_empty() => {
             view! { <p>{format!("No claim differs from those of {since}.")}</p> }.into_any()
@@ -24,6 +26,7 @@ pub fn changes(content: &Content, published: &Published) -> impl IntoView + use<
             );
             view! {
                 <p>{sentence}</p>
+                {touched(&found)}
                 {found.into_iter().map(one).collect_view()}
             }
             .into_any()
@@ -38,6 +41,23 @@ pub fn changes(content: &Content, published: &Published) -> impl IntoView + use<
     }
 }
 
+/// Which earlier results may come out otherwise.
+fn touched(found: &[Changes]) -> Option<impl IntoView + use<>> {
+    let titles: BTreeSet<&str> = found.iter().flat_map(|of| &of.rated).map(|moved| moved.title.as_str()).collect();
+    let titles: Vec<&str> = titles.into_iter().collect();
+    (!titles.is_empty()).then(|| {
+        view! {
+            <p>
+                {format!(
+                    "An earlier result may come out otherwise where it weighs one of these, because a rating moved: {}. A link \
+                     keeps its answers, names the version that it was made with, and is worked out anew with this one.",
+                    titles.join(", "),
+                )}
+            </p>
+        }
+    })
+}
+
 fn one(changes: Changes) -> impl IntoView {
     let list = |what: &str, titles: &[String]| {
         (!titles.is_empty()).then(|| view! { <p>{format!("{what}: {}.", titles.join(", "))}</p> })
@@ -50,19 +70,24 @@ fn one(changes: Changes) -> impl IntoView {
         };
         view! { <li>{changed.title.clone()} {what}</li> }
     });
+    let rated = changes.rated.iter().map(|moved| {
+        view! { <li>{moved.title.clone()} {format!(", our rating: {} became {}.", moved.before, moved.after)}</li> }
+    });
+    let rated = rated.collect_view();
     let counts = format!(
-        "{}: {} added, {} changed, {} removed",
+        "{}: {} added, {} changed, {} removed, {} ratings moved",
         changes.name,
         changes.added.len(),
         changes.changed.len(),
-        changes.removed.len()
+        changes.removed.len(),
+        changes.rated.len()
     );
     view! {
         <details>
             <summary>{counts}</summary>
             {list("Added", &changes.added)}
             {list("Removed", &changes.removed)}
-            <ul>{changed.collect_view()}</ul>
+            <ul>{changed.collect_view()} {rated}</ul>
         </details>
     }
 }

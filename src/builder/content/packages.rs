@@ -1,0 +1,78 @@
+//! `packages.toml`: the packages whose versions claims name, so that `make fresh` can ask registries for newer ones.
+
+use super::SourceFile;
+use crate::{
+    builder::fresh::{CLIENTS, Version},
+    catalog::{Catalog, Claim, Evidence},
+};
+use serde::Deserialize;
+
+/// A package of a registry, and the version that claims name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    /// The registry's ordinary client, one of [`CLIENTS`].
+    pub client: String,
+    pub name: String,
+    /// The newest version when the claims were gathered.
+    pub version: String,
+    /// Only versions of this line count: `5.2` is 5.2.1, 5.2.2 and so on.
+    pub line: Option<String>,
+    /// Where it is named: `<alternative>.<criterion>`.
+    pub claims: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    package: Vec<toml::Value>,
+}
+
+/// Reads the file. A claim that does not name the version is a problem, so that the list cannot drift from the claims.
+pub fn read(file: &SourceFile, catalog: &Catalog) -> Vec<Package> {
+    let Some(raw) = file.parse::<File>() else { return vec![] };
+    let lines = file.headings("[[package]]");
+    let mut packages = vec![];
+    for (index, value) in raw.package.into_iter().enumerate() {
+        let line = lines.get(index).copied().unwrap_or(1);
+        let Some(package) = file.convert::<Package>(value, &format!("package[{index}]"), line) else { continue };
+        let complain = |field: &str, sentence: String| {
+            file.complain(file.line_of_field(line, field), format!("package[{index}].{field}"), sentence);
+        };
+        if !CLIENTS.iter().any(|client| client.program == package.client) {
+            let known: Vec<&str> = CLIENTS.iter().map(|client| client.program).collect();
+            complain("client", format!("“{}” is no client. There are: {}.", package.client, known.join(", ")));
+        }
+        if Version::read(&package.version).is_none() {
+            complain("version", "A version is numbers with dots between them, as 5.2.1.".to_owned());
+        }
+        for id in &package.claims {
+            match known(catalog, id) {
+                None => complain("claims", format!("There is no known value “{id}”. Correct the name.")),
+                Some(evidence) if !names(evidence, &package.version) => {
+                    complain("claims", format!("“{id}” does not name {}. Correct one of them.", package.version));
+                }
+                Some(_) => {}
+            }
+        }
+        packages.push(package);
+    }
+    packages
+}
+
+fn known<'a>(catalog: &'a Catalog, id: &str) -> Option<&'a Evidence> {
+    let (alternative, criterion) = id.split_once('.')?;
+    match catalog.alternative(alternative)?.claims.get(criterion)? {
+        Claim::Known(evidence) => Some(evidence),
+        Claim::Unknown(_) => None,
+    }
+}
+
+fn names(evidence: &Evidence, version: &str) -> bool {
+    let own = [Some(&evidence.value), Some(&evidence.detail), evidence.note.as_ref()];
+    let in_words = |text: &String| {
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').any(|word| word.trim_end_matches('.') == version)
+    };
+    own.into_iter().flatten().any(in_words) || evidence.also.iter().any(|other| names(other, version))
+}
