@@ -18,7 +18,7 @@ pub use articles::{Article, FrontMatter};
 pub use cases::{Case, Cases, Kind, TopK};
 pub use corrections::{Correction, Fault};
 pub use ledger::{Contradiction, Disputed, Entry, Ledger, Opinion, Statement, Verdict};
-pub use packages::Package;
+pub use packages::{Package, Packages};
 pub use pages::InfoPage;
 pub use second_reading::{SETTLE, Second, SecondReading};
 pub use site_file::{Door, SiteFile};
@@ -28,6 +28,7 @@ use crate::{
     answers::Model,
     catalog::{Catalog, Day},
 };
+use ledger::Hedges;
 use sources::Sources;
 use std::path::Path;
 
@@ -43,7 +44,7 @@ pub struct Content {
     /// Published values that were put right, newest first.
     pub corrections: Vec<Correction>,
     /// Packages whose versions claims name.
-    pub packages: Vec<Package>,
+    pub packages: Packages,
     /// One for each alternative, in the catalog's order.
     pub profiles: Vec<Profile>,
     pub ledger: Ledger,
@@ -95,7 +96,7 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     close(file);
     let mut second_reading = SecondReading::default();
     let mut corrections = vec![];
-    let mut packages = vec![];
+    let mut packages = Packages::default();
     if let Some(file) = optional(folder, "second_reading.json") {
         second_reading = second_reading::read(&file, &catalog);
         close(file);
@@ -125,7 +126,12 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
 
     let ledger_files: Vec<_> =
         files(folder, "disputes", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();
-    let ledger = ledger::read(&ledger_files, &Renderer { catalog: &catalog });
+    let mut hedges = Hedges::default();
+    if let Some(file) = optional(folder, "hedges.toml") {
+        hedges = Hedges::read(&file);
+        close(file);
+    }
+    let ledger = ledger::read(&ledger_files, &hedges, &Renderer { catalog: &catalog });
     ledger_files.into_iter().for_each(&mut close);
     ledger.mark(&mut catalog);
 

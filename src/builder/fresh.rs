@@ -3,7 +3,7 @@
 
 mod client;
 
-pub use client::{CLIENTS, Client, Released, Version};
+pub use client::{Client, Released, Version};
 
 use super::{content::Content, source_file::SourceFile};
 use crate::catalog::{Claim, Day};
@@ -26,8 +26,8 @@ pub fn fresh(
 ) -> Freshness {
     let (mut outdated, mut asked) = (vec![], 0);
     let mut not_asked = BTreeMap::<String, Vec<&str>>::new();
-    for package in &content.packages {
-        let Some(client) = CLIENTS.iter().find(|client| client.program == package.client) else { continue };
+    for package in &content.packages.all {
+        let Some(client) = content.packages.client(&package.client) else { continue };
         let newest = ask(client, &package.name).and_then(|output| {
             let found = client.newest(&output, package.line.as_deref());
             found.ok_or_else(|| format!("{} told no version", client.program))

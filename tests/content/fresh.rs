@@ -2,17 +2,17 @@
 
 use crate::support::{read, real};
 use plumbline::{
-    builder::fresh::{CLIENTS, Client, Freshness, Version, fresh},
+    builder::{
+        content::Packages,
+        fresh::{Client, Freshness, Version, fresh},
+    },
     catalog::Day,
 };
 use std::fs;
 
-fn client(program: &str) -> &'static Client {
-    CLIENTS.iter().find(|client| client.program == program).unwrap()
-}
-
-fn newest(program: &str, output: &str, line: Option<&str>) -> String {
-    let found = client(program).newest(output, line).unwrap_or_else(|| panic!("{program} told nothing"));
+fn newest(packages: &Packages, program: &str, output: &str, line: Option<&str>) -> String {
+    let client = packages.client(program).unwrap_or_else(|| panic!("{program} is no client"));
+    let found = client.newest(output, line).unwrap_or_else(|| panic!("{program} told nothing"));
     let on = found.on.map(|day| format!(" {day}")).unwrap_or_default();
     format!("{}{on}", found.version)
 }
@@ -20,6 +20,8 @@ fn newest(program: &str, output: &str, line: Option<&str>) -> String {
 /// The form of each client's answer, shortened; previews stand in them as well.
 #[test]
 fn the_newest_release_is_read_from_every_clients_answer() {
+    let packages = read(&real()).packages;
+    let newest = |program, output, line| newest(&packages, program, output, line);
     let npm = "{\n  \"modified\": \"2026-10-09T12:56:55.001Z\",\n  \"5.10.0\": \"2026-10-09T12:56:54+00:00\",\n  \
                \"5.9.1\": \"2026-11-01T12:56:54.844000+00:00\",\n  \"6.0.0-beta.1\": \"2026-11-02T10:00:00Z\"\n}";
     assert_eq!(newest("npm", npm, None), "5.10.0 2026-10-09");
@@ -36,7 +38,7 @@ fn the_newest_release_is_read_from_every_clients_answer() {
     let dotnet = "{\n \"version\": 2,\n \"packages\": [\n  {\"id\": \"A\",\n   \"version\": \"10.0.15\"},\n  {\"id\": \"A\",\n   \"version\": \"11.0.0\"}\n ]\n}";
     assert_eq!(newest("dotnet", dotnet, Some("10.0")), "10.0.15");
     assert_eq!(newest("dotnet", dotnet, None), "11.0.0");
-    assert!(client("npm").newest("npm error code E404", None).is_none());
+    assert!(packages.client("npm").unwrap().newest("npm error code E404", None).is_none());
 }
 
 #[test]
@@ -54,11 +56,11 @@ fn asked(answer: impl Fn(&Client, &str) -> Result<String, String>) -> Freshness 
 #[test]
 fn what_is_outdated_is_told_with_file_and_line() {
     let content = read(&real());
-    let behind = content.packages.iter().find(|package| package.client == "cargo").unwrap();
+    let behind = content.packages.all.iter().find(|package| package.client == "cargo").unwrap();
     let found = asked(|client, name| {
-        let package = content.packages.iter().find(|package| package.name == name).unwrap();
+        let package = content.packages.all.iter().find(|package| package.name == name).unwrap();
         let version = if package.name == behind.name { "999.0.1" } else { package.version.as_str() };
-        Ok(match client.program {
+        Ok(match client.program.as_str() {
             "cargo" => format!("version: {version}"),
             "npm" => format!("\"{version}\": \"2026-11-20T00:00:00Z\""),
             "pip" => format!("Available versions: {version}"),

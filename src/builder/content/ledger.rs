@@ -3,6 +3,7 @@
 mod hedges;
 mod read;
 
+pub use hedges::Hedges;
 pub use read::read;
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use super::SourceFile;
 use crate::{
-    builder::fresh::{CLIENTS, Version},
+    builder::fresh::{Client, Version},
     catalog::{Catalog, Claim, Evidence},
 };
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Package {
-    /// The registry's ordinary client, one of [`CLIENTS`].
+    /// The program of the registry's ordinary client.
     pub client: String,
     pub name: String,
     /// The newest version when the claims were gathered.
@@ -22,27 +22,45 @@ pub struct Package {
     pub claims: Vec<String>,
 }
 
+/// What registries are asked for, and how.
+#[derive(Default)]
+pub struct Packages {
+    pub all: Vec<Package>,
+    clients: Vec<Client>,
+}
+
+impl Packages {
+    /// The client with this program.
+    pub fn client(&self, program: &str) -> Option<&Client> {
+        self.clients.iter().find(|client| client.program == program)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    client: Vec<Client>,
     #[serde(default)]
     package: Vec<toml::Value>,
 }
 
 /// Reads the file. A claim that does not name the version is a problem, so that the list cannot drift from the claims.
-pub fn read(file: &SourceFile, catalog: &Catalog) -> Vec<Package> {
-    let Some(raw) = file.parse::<File>() else { return vec![] };
+pub fn read(file: &SourceFile, catalog: &Catalog) -> Packages {
+    let Some(raw) = file.parse::<File>() else { return Packages::default() };
     let lines = file.headings("[[package]]");
-    let mut packages = vec![];
+    let mut packages = Packages { all: vec![], clients: raw.client };
     for (index, value) in raw.package.into_iter().enumerate() {
         let line = lines.get(index).copied().unwrap_or(1);
         let Some(package) = file.convert::<Package>(value, &format!("package[{index}]"), line) else { continue };
         let complain = |field: &str, sentence: String| {
             file.complain(file.line_of_field(line, field), format!("package[{index}].{field}"), sentence);
         };
-        if !CLIENTS.iter().any(|client| client.program == package.client) {
-            let known: Vec<&str> = CLIENTS.iter().map(|client| client.program).collect();
-            complain("client", format!("“{}” is no client. There are: {}.", package.client, known.join(", ")));
+        if packages.client(&package.client).is_none() {
+            complain(
+                "client",
+                format!("There is no client “{}” in this file. Correct the name, or add it.", package.client),
+            );
         }
         if Version::read(&package.version).is_none() {
             complain("version", "A version is numbers with dots between them, as 5.2.1.".to_owned());
@@ -56,7 +74,7 @@ pub fn read(file: &SourceFile, catalog: &Catalog) -> Vec<Package> {
                 Some(_) => {}
             }
         }
-        packages.push(package);
+        packages.all.push(package);
     }
     packages
 }

@@ -1,36 +1,19 @@
 //! The ordinary clients of package registries, and how their answers are read.
 
 use crate::catalog::Day;
+use serde::Deserialize;
 use std::{fmt, process::Command};
 
 /// A client that lists a package's versions, and how to ask it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Client {
-    pub program: &'static str,
+    pub program: String,
     /// What is asked; `{}` is the package.
-    arguments: &'static [&'static str],
+    arguments: Vec<String>,
     /// Versions stand on lines that begin with this.
-    marker: &'static str,
+    begins: String,
 }
-
-/// Every client that `packages.toml` may name.
-pub const CLIENTS: [Client; 7] = [
-    Client { program: "npm", arguments: &["view", "{}", "time", "--json"], marker: "\"" },
-    // The newest Python, so that no version is hidden because this machine's is older.
-    Client {
-        program: "pip",
-        arguments: &["index", "versions", "--python-version", "3.14", "--only-binary=:all:", "{}"],
-        marker: "Available versions:",
-    },
-    Client { program: "cargo", arguments: &["info", "{}"], marker: "version:" },
-    Client { program: "gem", arguments: &["list", "--remote", "--exact", "--all", "{}"], marker: "" },
-    Client { program: "composer", arguments: &["show", "--all", "{}"], marker: "versions" },
-    Client { program: "go", arguments: &["list", "-m", "-versions", "{}"], marker: "" },
-    Client {
-        program: "dotnet",
-        arguments: &["package", "search", "{}", "--exact-match", "--format", "json"],
-        marker: "\"version\"",
-    },
-];
 
 /// The newest version that a registry has.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,7 +28,7 @@ impl Client {
     pub fn ask(&self, package: &str) -> Result<String, String> {
         let arguments = self.arguments.iter().map(|argument| argument.replace("{}", package));
         // Away from this project, whose own lock file and toolchain would narrow the answer.
-        let output = Command::new(self.program).args(arguments).current_dir(std::env::temp_dir()).output();
+        let output = Command::new(&self.program).args(arguments).current_dir(std::env::temp_dir()).output();
         match output {
             Err(_) => Err(format!("there is no {} here", self.program)),
             Ok(output) if !output.status.success() => Err(format!("{} could not reach its registry", self.program)),
@@ -57,7 +40,7 @@ impl Client {
     pub fn newest(&self, output: &str, line: Option<&str>) -> Option<Released> {
         let line = line.map(|line| format!("{line}."));
         let of_line = |word: &str| line.as_ref().is_none_or(|line| format!("{word}.").starts_with(line.as_str()));
-        let lines = output.lines().filter(|text| text.trim_start().starts_with(self.marker));
+        let lines = output.lines().filter(|text| text.trim_start().starts_with(&self.begins));
         let found = lines.flat_map(|text| {
             let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !".-+".contains(c));
             let versions = words.filter_map(|word| {

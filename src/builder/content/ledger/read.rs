@@ -1,4 +1,4 @@
-use super::{Contradiction, Disputed, Entry, Html, Ledger, Opinion, Statement, hedges};
+use super::{Contradiction, Disputed, Entry, Html, Ledger, Opinion, Statement, hedges::Hedges};
 use crate::{
     builder::{
         content::{check_id, stem},
@@ -30,7 +30,7 @@ struct File {
 }
 
 /// Reads the files. One with a title is an article and its claims; contradictions may stand in any.
-pub fn read(files: &[SourceFile], renderer: &Renderer) -> Ledger {
+pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledger {
     let mut ledger = Ledger { document: Document::new(site::CLAIMS.path), ..Ledger::default() };
     let mut ids = BTreeSet::new();
     let mut contradictions = vec![];
@@ -44,7 +44,7 @@ pub fn read(files: &[SourceFile], renderer: &Renderer) -> Ledger {
         for (line, mut claim) in entries::<Statement>(file, "claim", raw.claim) {
             new_id(file, line, "claim", &claim.id, &mut ids);
             check(file, line, &claim, renderer);
-            check_paraphrase(file, line, Entry::Claim(&claim));
+            check_paraphrase(file, line, hedges, Entry::Claim(&claim));
             claim.html = Html {
                 because: renderer.inline(
                     &mut ledger.document,
@@ -62,7 +62,7 @@ pub fn read(files: &[SourceFile], renderer: &Renderer) -> Ledger {
         let mut opinions = vec![];
         for (line, opinion) in entries::<Opinion>(file, "opinion", raw.opinion) {
             new_id(file, line, "opinion", &opinion.id, &mut ids);
-            check_paraphrase(file, line, Entry::Opinion(&opinion));
+            check_paraphrase(file, line, hedges, Entry::Opinion(&opinion));
             opinions.push(opinion);
         }
         if claims.is_empty() && opinions.is_empty() {
@@ -137,13 +137,13 @@ fn check(file: &SourceFile, line: usize, claim: &Statement, renderer: &Renderer)
 }
 
 /// The paraphrase leads to its passage by a few words, and hedges where the original does.
-fn check_paraphrase(file: &SourceFile, line: usize, entry: Entry) {
+fn check_paraphrase(file: &SourceFile, line: usize, hedges: &Hedges, entry: Entry) {
     let words = entry.passage().split_whitespace().count();
     if !PASSAGE.contains(&words) {
         let sentence = format!("A passage is {} to {} words of the original.", PASSAGE.start(), PASSAGE.end());
         file.complain(file.line_of_field(line, "passage"), format!("{}.passage", entry.id()), sentence);
     }
-    for sentence in hedges::lost(entry.hedges(), entry.says()) {
+    for sentence in hedges.lost(entry.hedges(), entry.says()) {
         file.complain(file.line_of_field(line, "says"), format!("{}.says", entry.id()), sentence);
     }
 }
