@@ -31,7 +31,7 @@ fn visit(server: &Server, width: u32) {
         let states = [
             "decide/#step=check",
             "decide/#step=languages",
-            "result/#v=1&data=2026-11-27&musts=three_years&team=few",
+            "result/#v=1&data=NOW&musts=three_years&team=few",
             "result/#junk=1&team=few",
         ];
         for path in paths().iter().map(String::as_str).chain(states) {

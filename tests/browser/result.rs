@@ -6,7 +6,7 @@ use crate::{
 };
 use thirtyfour::Key;
 
-const LINK: &str = "v=1&data=2026-11-27&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
+const LINK: &str = "v=1&data=NOW&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
 
 in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").start(), async |s| {
     s.goto(&format!("result/#{LINK}")).await;
@@ -36,7 +36,7 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
     started(s).await;
     crate::decide::choose(s, "product", &["internal"]).await;
     s.wait_text(".progress", "Question 3 of").await;
-    s.goto("result/#v=1&data=2026-11-27&team=many").await;
+    s.goto("result/#v=1&data=NOW&team=many").await;
     s.wait_text(".notice", "Your own are untouched").await;
     s.click(".notice button:first-of-type").await;
     s.wait_until("location.hash.includes('product=internal') && !location.hash.includes('team')").await;
@@ -50,16 +50,16 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, Server::of("dist").start
 });
 
 in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-27&musts=three_years").await;
+    s.goto("result/#v=1&data=NOW&musts=three_years").await;
     started(s).await;
     s.wait_text(".excluded", "Laravel").await;
     let excluded = s.text(".excluded").await;
     assert!(excluded.contains("Ruby on Rails") && excluded.contains("for three years"), "{excluded}");
     assert!(!s.text(".ranking").await.contains("Laravel"));
 
-    s.goto("result/#v=1&data=2026-11-27&musts=php_host").await;
+    s.goto("result/#v=1&data=NOW&musts=php_host").await;
     s.wait_text(".headline", "Only Laravel meets").await;
-    s.goto("result/#v=1&data=2026-11-27&admin=must&sharing=must").await;
+    s.goto("result/#v=1&data=NOW&admin=must&sharing=must").await;
     s.wait_text(".headline", "No backend here meets").await;
     s.wait_until("document.querySelector('.ranking') === null").await;
     s.wait_text(".excluded", "Take back").await;
@@ -67,7 +67,7 @@ in_every_browser!(a_result_says_what_was_excluded_and_why, Server::of("dist").st
 });
 
 in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-27&team=few").await;
+    s.goto("result/#v=1&data=NOW&team=few").await;
     started(s).await;
     s.wait_for(".ranking li").await;
     let before = s.text(".ranking").await;
@@ -120,7 +120,7 @@ fn with_backends(count: usize) -> Server {
 }
 
 in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
-    s.goto("result/#v=1&data=2026-11-27&languages=python").await;
+    s.goto("result/#v=1&data=NOW&languages=python").await;
     started(s).await;
     s.wait_text(".headline", "are still possible").await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 50").await;
@@ -131,7 +131,7 @@ in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
 });
 
 in_every_browser!(two_backends_are_ranked, with_backends(2), async |s| {
-    s.goto("result/#v=1&data=2026-11-27&languages=csharp").await;
+    s.goto("result/#v=1&data=NOW&languages=csharp").await;
     started(s).await;
     s.wait_text(".headline", "ASP.NET Core leads so far").await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 2").await;
@@ -162,7 +162,7 @@ in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, Serve
 });
 
 in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-27&admin=unsure&considering=unsure&half_known=unsure&languages=python&load=unsure&musts=self_hosted&product=internal&release=unsure").await;
+    s.goto("result/#v=1&data=NOW&admin=unsure&considering=unsure&half_known=unsure&languages=python&load=unsure&musts=self_hosted&product=internal&release=unsure").await;
     started(s).await;
     s.wait_text(".headline", "Django fits your answers best").await;
     let headline = s.text(".headline").await;
@@ -184,7 +184,7 @@ in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, Server:
 in_every_browser!(a_lead_that_falls_short_does_not_look_long_enough, Server::of("dist").start(), async |s| {
     // Scores of 79 and 74, and yet no five points between them.
     let link = "languages=java&product=live&release=quarter&team=few";
-    s.goto(&format!("result/#v=1&data=2026-11-27&{link}")).await;
+    s.goto(&format!("result/#v=1&data=NOW&{link}")).await;
     started(s).await;
     s.wait_text(".headline", "No clear winner: Spring Boot and ASP.NET Core").await;
     s.wait_text(".headline", "Spring Boot leads by 4.8 points").await;
@@ -194,7 +194,7 @@ in_every_browser!(a_lead_that_falls_short_does_not_look_long_enough, Server::of(
 
 in_every_browser!(too_few_answers_are_no_decision, Server::of("dist").start(), async |s| {
     s.goto(
-        "result/#v=1&data=2026-11-27&growth=soon&languages=elixir&life=decade&load=middle&newness=proven&records=stream.tables&security=regulated&team=many",
+        "result/#v=1&data=NOW&growth=soon&languages=elixir&life=decade&load=middle&newness=proven&records=stream.tables&security=regulated&team=many",
     )
     .await;
     started(s).await;
@@ -221,7 +221,7 @@ in_every_browser!(junk_in_a_link_is_said_and_the_rest_used, Server::of("dist").s
 });
 
 in_every_browser!(one_that_is_considered_alone_is_told_where_it_stands, Server::of("dist").start(), async |s| {
-    s.goto("result/#v=1&data=2026-11-27&considering=axum&languages=ruby&product=website").await;
+    s.goto("result/#v=1&data=NOW&considering=axum&languages=ruby&product=website").await;
     started(s).await;
     s.wait_text(".headline", "Rust, which you are considering, is number").await;
     assert!(!s.text(".headline").await.contains("Only Rust"));

@@ -133,7 +133,7 @@ pub struct Opinion {
     pub note: Option<String>,
 }
 
-/// Two groups of sentences that cannot both be true.
+/// Two groups of sentences that do not go together.
 #[derive(Clone, Deserialize, Serialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contradiction {

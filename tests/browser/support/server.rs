@@ -123,9 +123,18 @@ impl Server {
         }
     }
 
-    /// The full address of a path relative to the site's root, with or without a leading slash.
+    /// The full address of a path relative to the site's root, with or without a leading slash. `data=NOW` in it stands
+    /// for the version of the data that is served.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{}", self.url, path.trim_start_matches('/'))
+        let path = path.trim_start_matches('/').replace("data=NOW", &format!("data={}", self.version()));
+        format!("{}{path}", self.url)
+    }
+
+    /// The version of the data that is served.
+    fn version(&self) -> String {
+        let latest = std::fs::read_to_string(self.site.folder.join("data/latest.json")).unwrap_or_default();
+        let latest: serde_json::Value = serde_json::from_str(&latest).unwrap_or_default();
+        latest["version"].as_str().unwrap_or_default().to_owned()
     }
 
     /// The paths asked for so far that do not exist. No script can see that a style sheet's

@@ -24,8 +24,8 @@ pub fn ledger(content: &Content) -> String {
                 )}
             </p>
             <p>
-                "We read stored copies of the texts, without their tables and pictures, so nothing is held against an author that only a \
-                picture would show. A sentence that says “may”, “can” or “often” is judged as one that says so. Authors may reply, and \
+                "We read stored copies of the texts, without pictures and, of one article, without its tables, so nothing is held against an \
+                author that only these would show. A sentence that says “may”, “can” or “often” is judged as one that says so. Authors may reply, and \
                 a mistake of ours is put right: write to "
                 <a href=format!("mailto:{}", catalog.report) rel="external">{catalog.report.clone()}</a> "."
             </p>
@@ -182,7 +182,7 @@ fn contradictions(ledger: &Ledger) -> Option<AnyView> {
     (!ledger.contradictions.is_empty()).then(|| {
         view! {
             <section aria-labelledby="contradictions">
-                <h2 id="contradictions">"Side by side: what cannot both be true"</h2>
+                <h2 id="contradictions">"Side by side: what does not go together"</h2>
                 {(count_between > 0).then(|| view! { <h3>{format!("Between the articles: {count_between}")}</h3> })}
                 {list(between)}
                 {(count_within > 0).then(|| view! { <h3>{format!("Within one article: {count_within}")}</h3> })}
