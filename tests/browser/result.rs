@@ -104,7 +104,8 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
 /// The site with so many backends, made by repeating its own.
 fn with_backends(count: usize) -> Server {
     let repeat = move |text: String| {
-        let mut catalog: serde_json::Value = serde_json::from_str(&text).expect("a catalog");
+        let mut data: serde_json::Value = serde_json::from_str(&text).expect("the program's data");
+        let catalog = &mut data["catalog"];
         let own = catalog["backends"].as_array().expect("backends").clone();
         let backend = |at: usize| {
             let mut backend = own[at % own.len()].clone();
@@ -114,9 +115,9 @@ fn with_backends(count: usize) -> Server {
             backend
         };
         catalog["backends"] = (0..count).map(backend).collect();
-        catalog.to_string()
+        data.to_string()
     };
-    Server::of("dist").alter("/catalog.json", repeat).start()
+    Server::of("dist").alter("-app.json", repeat).start()
 }
 
 in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {

@@ -62,7 +62,10 @@ fn the_core_imports_the_core_only() {
 fn one_module_touches_storage() {
     for source in sources().into_iter().filter(|source| source.path != Path::new(STORE)) {
         for word in ["gloo_storage", "local_storage", "LocalStorage", "session_storage", "SessionStorage", "Storage"] {
-            assert_eq!(source.lines_with(word), Vec::<usize>::new(), "{} names {word}", source.path.display());
+            let line = |number: &usize| source.text.lines().nth(number - 1).unwrap_or_default();
+            // Leptos calls the place of values that stay on one thread by the same name.
+            let named = source.lines_with(word).into_iter().filter(|number| !line(number).contains("StoredValue<"));
+            assert_eq!(named.collect::<Vec<_>>(), [], "{} names {word}", source.path.display());
         }
     }
 }

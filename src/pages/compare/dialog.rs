@@ -1,4 +1,7 @@
-use crate::browser;
+use crate::{
+    browser::{self, Failure},
+    components::html::Html,
+};
 use leptos::{html, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
@@ -8,7 +11,7 @@ pub fn card_of(event: &web_sys::MouseEvent) -> Option<String> {
         return None;
     }
     let clicked = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    clicked.closest("td a").ok()??.get_attribute("href")
+    clicked.closest("[data-cards] td a").ok()??.get_attribute("href")
 }
 
 /// Shows the card of a cell over the table: the very one of its page, to which the cell's link leads without the app.
@@ -24,7 +27,7 @@ pub fn CardDialog(address: RwSignal<Option<String>>) -> impl IntoView {
             if address.try_get_untracked() != Some(Some(wanted)) {
                 return;
             }
-            inside.set(card.unwrap_or_else(|sentence| browser::paragraph(&sentence)));
+            inside.set(card.unwrap_or_else(|failure| paragraph(failure.sentence())));
             if let Some(dialog) = dialog.get_untracked() {
                 let _ = dialog.show_modal();
             }
@@ -45,11 +48,15 @@ pub fn CardDialog(address: RwSignal<Option<String>>) -> impl IntoView {
     }
 }
 
-/// The card at an address, as HTML. An error is a sentence for the reader.
-async fn read(address: &str) -> Result<String, String> {
+/// The card at an address, as HTML.
+async fn read(address: &str) -> Result<String, Failure> {
     let (path, place) = address.split_once('#').unwrap_or((address, ""));
     let page = browser::fetch_page(path).await?;
-    let card = page.get_element_by_id(place).ok_or("This card could not be found on its page.")?;
+    let card = page.get_element_by_id(place).ok_or(Failure::Broken)?;
     let name = page.query_selector("h1").ok().flatten().and_then(|name| name.text_content()).unwrap_or_default();
-    Ok(format!("{}{}", browser::paragraph(&name), card.inner_html()))
+    Ok(format!("{}{}", paragraph(&name), card.inner_html()))
+}
+
+fn paragraph(text: &str) -> String {
+    Html::element("p", &[], text.into()).into_string()
 }
