@@ -103,6 +103,12 @@ pub fn elements(selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
+/// What stands in the `href` of the link that was clicked.
+pub fn clicked_link(event: &MouseEvent) -> Option<String> {
+    let clicked = event.target()?.dyn_into::<Element>().ok()?;
+    clicked.closest("a[href]").ok()??.get_attribute("href")
+}
+
 /// The address of the page of this site that a click asks for, to be shown in place of this one. Nothing where the
 /// browser does better: a new tab, a file, another site, a place on this page, a card.
 pub fn followed(event: &MouseEvent) -> Option<String> {
@@ -180,6 +186,13 @@ pub fn put(href: &str, replace: bool) {
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     };
+}
+
+/// Goes one step back in the history.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
 }
 
 /// The whole address.

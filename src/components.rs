@@ -1,5 +1,6 @@
 //! Views that know no page.
 
+pub mod answers;
 pub mod button;
 pub mod cell;
 pub mod erase;

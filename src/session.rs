@@ -1,11 +1,13 @@
 //! What one visit holds: the published data and the reader's own answers, as signals that any view may read.
 
+mod store;
+
 use crate::{
-    answers::{Answers, Model, store},
+    answers::{Answers, Model},
     browser::{self, Failure},
     catalog::Catalog,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -63,9 +65,27 @@ impl Session {
                 && !session.restored.get_untracked()
             {
                 session.restore(&data.model);
+                session.follow_other_tabs();
             }
         });
         session
+    }
+
+    /// Shows what another tab changes. Lasts as long as the page.
+    fn follow_other_tabs(self) {
+        let _ = window_event_listener(ev::storage, move |event| {
+            if store::concerns(event.key().as_deref()) && self.writable.get_untracked() {
+                self.take_latest();
+            }
+        });
+    }
+
+    /// Takes over what the device holds, where that differs: the later change counts, question by question.
+    fn take_latest(self) {
+        let latest = self.data.with_untracked(|data| store::latest(&data.as_ref()?.model));
+        if let Some(latest) = latest.filter(|latest| self.answers.with_untracked(|answers| answers != latest)) {
+            self.answers.set(latest);
+        }
     }
 
     pub fn expect() -> Self {
@@ -98,6 +118,9 @@ impl Session {
 
     /// Changes the reader's own answers and keeps them on the device.
     pub fn change(self, change: impl FnOnce(&mut Answers)) {
+        if self.writable.get_untracked() {
+            self.take_latest();
+        }
         self.answers.update(change);
         let Some(version) = self.data.with_untracked(|data| data.as_ref().map(|data| data.catalog.version.clone()))
         else {
@@ -112,12 +135,11 @@ impl Session {
         }
     }
 
-    /// Forgets the reader's own answers.
+    /// Forgets the reader's own answers, on the device as well: deleting needs no room, and what could not be read was
+    /// meant too.
     pub fn forget(self) {
         self.answers.set(Answers::default());
-        if self.writable.get_untracked() {
-            store::clear();
-        }
+        store::clear();
     }
 
     fn restore(self, model: &Model) {

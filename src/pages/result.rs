@@ -130,6 +130,8 @@ pub fn result(data: Data) -> AnyView {
     erase(view! {
         <StorageNotice />
         {move || opened.with(|opened| problems(opened.problems.clone()))}
+        // Before the program follows the link.
+        <div on:click:capture=move |event| whose::take_along(shown, session, linked(), &event)>
         {move || {
             if none.get() {
                 return erase(view! { <div class="empty" inner_html=unanswered().into_string()></div> });
@@ -152,6 +154,7 @@ pub fn result(data: Data) -> AnyView {
                 },
             )
         }}
+        </div>
         <p class="note">
             "How it is worked out: " <a href=site::href(METHOD, "")>"the method"</a>
             ". A result is a starting point for a trial, not a verdict."

@@ -96,6 +96,12 @@ in_every_browser!(a_cell_opens_by_the_keyboard, Server::of("dist").start(), asyn
     s.keys(Key::Escape).await;
     s.wait_until("!document.querySelector('dialog[open]')").await;
     s.wait_until("document.activeElement.closest('#orm') !== null").await;
+    // Back closes it as well, and stays on the page.
+    s.keys(Key::Enter).await;
+    s.wait_for("dialog[open]").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("!document.querySelector('dialog[open]')").await;
+    assert_eq!(s.path().await, "compare/");
     s.assert_quiet().await;
 });
 

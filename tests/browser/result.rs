@@ -120,6 +120,21 @@ fn with_backends(count: usize) -> Server {
     Server::of("dist").alter("-app.json", repeat).start()
 }
 
+in_every_browser!(a_link_can_be_gone_on_with_by_who_has_no_answers, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=1&data=NOW&languages=python&team=few").await;
+    started(s).await;
+    s.wait_text(".notice", "come from the address").await;
+    // It lists what it was made from.
+    s.click(".notice summary").await;
+    s.wait_text(".notice .answers", "Python").await;
+    s.execute("document.querySelector('main a[href^=\"decide/\"]').click()").await;
+    s.wait_for(".question, .check").await;
+    s.goto("decide/#step=check").await;
+    started(s).await;
+    s.wait_text(".answers", "Python").await;
+    s.assert_quiet().await;
+});
+
 in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
     s.goto("result/#v=1&data=NOW&languages=python").await;
     started(s).await;

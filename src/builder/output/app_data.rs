@@ -32,7 +32,7 @@ pub fn write(content: &Content, folder: &Path) -> io::Result<String> {
         }
     }
     let text = json!({ "catalog": catalog, "model": content.model }).to_string();
-    let file = format!("{}-app.json", hashed(&text));
+    let file = format!("data/{}-app.json", hashed(&text));
     fs::write(folder.join(&file), text)?;
     Ok(file)
 }

@@ -2,7 +2,7 @@ use crate::{
     browser::{self, Failure},
     components::html::Html,
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{ev, html, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
 /// The address of the card that a click asks for; nothing where it asks for something else, such as a new tab.
@@ -19,6 +19,20 @@ pub fn card_of(event: &web_sys::MouseEvent) -> Option<String> {
 pub fn CardDialog(address: RwSignal<Option<String>>) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let inside = RwSignal::new(String::new());
+    // An open card is a step of the history, so that Back closes it.
+    let step = StoredValue::new(false);
+    Effect::new(move || {
+        let listener = window_event_listener(ev::popstate, move |_| {
+            if step.get_value() {
+                step.set_value(false);
+                address.set(None);
+                if let Some(dialog) = dialog.get_untracked() {
+                    dialog.close();
+                }
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
     Effect::new(move || {
         let Some(wanted) = address.get() else { return };
         spawn_local(async move {
@@ -30,16 +44,27 @@ pub fn CardDialog(address: RwSignal<Option<String>>) -> impl IntoView {
             inside.set(card.unwrap_or_else(|failure| paragraph(failure.sentence())));
             if let Some(dialog) = dialog.get_untracked() {
                 let _ = dialog.show_modal();
+                if !step.get_value() {
+                    step.set_value(true);
+                    browser::put(&browser::here(), false);
+                }
             }
         });
     });
+    let closed = move |_| {
+        address.set(None);
+        if step.get_value() {
+            step.set_value(false);
+            browser::back();
+        }
+    };
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
     };
     view! {
-        <dialog node_ref=dialog class="card" aria-label="Evidence" on:close=move |_| address.set(None)>
+        <dialog node_ref=dialog class="card" aria-label="Evidence" on:close=closed>
             <div inner_html=move || inside.get()></div>
             <button type="button" class="plain" on:click=close>
                 "Close"
