@@ -7,6 +7,7 @@
 
 use plumbline::builder::{
     self,
+    address::{Use, admit},
     content::Content,
     fresh::Client,
     output::{
@@ -57,11 +58,15 @@ fn main() -> ExitCode {
         println!("The content is sound. Trunk's post-build hook writes the site from it.");
         return ExitCode::SUCCESS;
     };
-    let settings = Settings {
-        folder: folder.into(),
-        origin: env::var("PLUMBLINE_ORIGIN").ok().filter(|origin| !origin.is_empty()),
-        release: env::var("TRUNK_PROFILE").as_deref() == Ok("release"),
+    let origin = match given("PLUMBLINE_ORIGIN", Use::Origin) {
+        Ok(origin) => origin,
+        Err(problem) => {
+            eprintln!("{problem} The site was not written.");
+            return ExitCode::FAILURE;
+        }
     };
+    let settings =
+        Settings { folder: folder.into(), origin, release: env::var("TRUNK_PROFILE").as_deref() == Ok("release") };
     match builder::write(&content, &settings) {
         Ok(pages) => {
             println!("{pages} pages written.");
@@ -72,6 +77,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// An address that was set from outside. An error says which and what to do.
+fn given(name: &str, of: Use) -> Result<Option<String>, String> {
+    let given = env::var(name).ok().filter(|given| !given.is_empty());
+    given.map(|given| admit(&given, of)).transpose().map_err(|sentence| format!("{name}: {sentence}"))
 }
 
 /// The day in this machine's own calendar, or in that of UTC where it knows no other.

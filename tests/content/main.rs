@@ -1,5 +1,6 @@
 //! What authors edit: the content of this site is sound, damage is told precisely, and another subject is only other files.
 
+mod addresses;
 mod damage;
 mod fresh;
 mod frozen;

@@ -1,5 +1,9 @@
+use super::check_id;
 use crate::{
-    builder::source_file::SourceFile,
+    builder::{
+        address::{Use, admit},
+        source_file::SourceFile,
+    },
     catalog::{Catalog, Day, Former, Noun},
 };
 use serde::Deserialize;
@@ -55,8 +59,17 @@ pub fn read(file: &SourceFile) -> SiteFile {
                 "A data version is the day of the data, YYYY-MM-DD, with -2, -3 … after it for further ones of one day.",
             );
         }
-        if !site.report.contains('@') || site.report.contains(['?', ' ']) {
-            file.complain(file.line_of("report"), "report", "It is no mail address. Give the one that reports go to.");
+        for (field, address, of) in [("origin", &site.origin, Use::Origin), ("report", &site.report, Use::Mail)] {
+            if let Err(sentence) = admit(address, of) {
+                file.complain(file.line_of_field(1, field), field, sentence);
+            }
+        }
+        let lines = file.headings("[[door]]");
+        for (index, door) in site.doors.iter().enumerate() {
+            if let Err(sentence) = admit(&door.path, Use::Link) {
+                let line = file.line_of_field(lines.get(index).copied().unwrap_or(1), "path");
+                file.complain(line, format!("door[{index}].path"), sentence);
+            }
         }
         return site;
     }
@@ -78,6 +91,7 @@ pub fn check_former(file: &SourceFile, former: &[Former], catalog: &Catalog) {
     let lines = file.headings("[[former]]");
     for (index, former) in former.iter().enumerate() {
         let line = lines.get(index).copied().unwrap_or(1);
+        check_id(file, file.line_of_field(line, "id"), "former.id", &former.id);
         if catalog.alternative(&former.id).is_some() {
             file.complain(line, "former.id", format!("“{}” is compared. Take it out here.", former.id));
         }

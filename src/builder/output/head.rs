@@ -32,12 +32,13 @@ impl Head<'_> {
         };
         // Trunk's reload script is inline, so the policy is for what is published. It rules only what stands after it.
         let policy = format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">");
-        format!("{}<base href=\"{root}\">", if settings.release { policy.as_str() } else { "" })
+        format!("{}<base href=\"{}\">", if settings.release { policy.as_str() } else { "" }, escape(&root))
     }
 
     /// What goes last into a page's head.
     pub fn tags(&self) -> String {
-        let Self { page, version, origin, .. } = self;
+        let Self { page, origin, .. } = self;
+        let version = escape(self.version);
         let title = escape(&page.title);
         let description = escape(&page.description);
         let address = escape(&format!("{origin}{}", page.path));
