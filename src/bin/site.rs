@@ -18,8 +18,12 @@ use plumbline::builder::{
 use plumbline::catalog::Day;
 use std::{env, path::Path, process::ExitCode};
 
+/// Where the site is published, and whom to write to: settings of whoever publishes it, over those of the content.
+const ORIGIN: &str = "PLUMBLINE_ORIGIN";
+const REPORT: &str = "PLUMBLINE_REPORT";
+
 fn main() -> ExitCode {
-    let content = match builder::read(Path::new("src/content")) {
+    let mut content = match builder::read(Path::new("src/content")) {
         Ok(content) => content,
         Err(problems) => {
             for problem in &problems {
@@ -58,18 +62,20 @@ fn main() -> ExitCode {
         println!("The content is sound. Trunk's post-build hook writes the site from it.");
         return ExitCode::SUCCESS;
     };
-    let origin = match given("PLUMBLINE_ORIGIN", Use::Origin) {
-        Ok(origin) => origin,
-        Err(problem) => {
-            eprintln!("{problem} The site was not written.");
-            return ExitCode::FAILURE;
-        }
-    };
-    let settings =
-        Settings { folder: folder.into(), origin, release: env::var("TRUNK_PROFILE").as_deref() == Ok("release") };
+    let publisher = [given(ORIGIN, Use::Origin), given(REPORT, Use::Mail)];
+    let wrong: Vec<&String> = publisher.iter().filter_map(|given| given.as_ref().err()).collect();
+    if !wrong.is_empty() {
+        wrong.iter().for_each(|problem| eprintln!("{problem}"));
+        eprintln!("The site was not written.");
+        return ExitCode::FAILURE;
+    }
+    let [origin, report] = publisher.map(Result::unwrap_or_default);
+    let site = &mut content.site;
+    (site.origin, site.report) = (origin.or(site.origin.take()), report.or(site.report.take()));
+    let settings = Settings { folder: folder.into(), release: env::var("TRUNK_PROFILE").as_deref() == Ok("release") };
     match builder::write(&content, &settings) {
         Ok(pages) => {
-            println!("{pages} pages written.");
+            println!("{pages} pages written.{}", left_out(&content));
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -77,6 +83,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What the pages are without, because nobody said who publishes them.
+fn left_out(content: &Content) -> String {
+    let mut told = String::new();
+    if content.site.origin.is_none() {
+        told += &format!(" Without {ORIGIN} there is no feed, no sitemap and no canonical link.");
+    }
+    if content.site.report.is_none() {
+        told += &format!(" Without {REPORT} no page offers to report an error.");
+    }
+    told
 }
 
 /// An address that was set from outside. An error says which and what to do.

@@ -29,6 +29,10 @@ pub fn admit(text: &str, of: Use) -> Result<String, String> {
             "“{shown}” is no address of a page. Give one that begins with https:// and a host, and percent-encode what is no \
              plain letter, digit or sign."
         )),
+        Use::Origin | Use::Mail if is_reserved(text) => Err(format!(
+            "“{shown}” names a host that is reserved for examples and tests, so nobody can be reached there. Give your own, or \
+             leave it out."
+        )),
         Use::Origin if is_origin(text) => Ok(format!("{}/", text.trim_end_matches('/'))),
         Use::Origin => Err(format!(
             "“{shown}” is no address of a site. Give one that begins with https:// or http:// and a host, with or without a \
@@ -81,6 +85,19 @@ fn host_of<'a>(text: &'a str, schemes: &[&str]) -> Option<(&'a str, &'a str)> {
 fn is_host(host: &str) -> bool {
     let sound = |c: char| c.is_ascii_alphanumeric() || c == '-';
     host.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && label.chars().all(sound))
+}
+
+/// True for the names that nobody can have (RFC 2606 and 6761).
+fn is_reserved(text: &str) -> bool {
+    let host = text.split_once('@').map(|(_, host)| host);
+    let host = host.or_else(|| Some(host_of(text, &["https://", "http://"])?.0)).unwrap_or_default();
+    let host = host.to_ascii_lowercase();
+    let mut labels = host.trim_end_matches('.').rsplit('.');
+    match labels.next() {
+        Some("example" | "test" | "invalid" | "localhost") => true,
+        Some("com" | "net" | "org") => labels.next() == Some("example"),
+        _ => false,
+    }
 }
 
 /// Folders and a file, none of which leads up or to nowhere; empty for the root.

@@ -11,6 +11,7 @@ mod styles;
 mod views;
 
 use super::content::Content;
+use crate::site;
 use page::{Output, all};
 use published::File;
 use shell::{Renderer, Shell};
@@ -24,8 +25,6 @@ use views::Published;
 pub struct Settings {
     /// The folder that holds Trunk's `index.html`, scripts and styles.
     pub folder: PathBuf,
-    /// The absolute address of the root with a trailing slash, where one was set from outside.
-    pub origin: Option<String>,
     /// True for the site as it is published: with a content security policy.
     pub release: bool,
 }
@@ -35,8 +34,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let folder = &settings.folder;
     let mut shell = Shell::read(folder)?;
     shell.bundle_styles(folder)?;
-    let origin = settings.origin.clone().unwrap_or_else(|| content.site.origin.clone());
-    let origin = format!("{}/", origin.trim_end_matches('/'));
+    let origin = content.site.origin.as_deref();
 
     let published = publish(content, &folder.join("data"), settings)?;
     let pages = all(content, &published);
@@ -44,13 +42,17 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     for page in &pages {
         let file = folder.join(page.file());
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        let head = head::Head { page, version: &content.catalog.version, origin: &origin, settings };
+        let head = head::Head { page, version: &content.catalog.version, origin, settings };
         fs::write(file, shell.page(&head, &renderer.render(page)))?;
     }
-    let listed: Vec<&Output> = pages.iter().filter(|page| page.listed).collect();
-    fs::write(folder.join("feed.xml"), feed::atom(content, &origin))?;
-    fs::write(folder.join("sitemap.xml"), feed::sitemap(&listed, &origin))?;
-    let robots = format!("User-agent: *\nAllow: /\nSitemap: {origin}sitemap.xml\n");
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    // All addresses in these two are absolute, by their standards.
+    if let Some(origin) = origin {
+        let listed: Vec<&Output> = pages.iter().filter(|page| page.listed).collect();
+        fs::write(folder.join(site::FEED), feed::atom(content, origin))?;
+        fs::write(folder.join("sitemap.xml"), feed::sitemap(&listed, origin))?;
+        robots += &format!("Sitemap: {origin}sitemap.xml\n");
+    }
     fs::write(folder.join("robots.txt"), robots)?;
     Ok(pages.len())
 }

@@ -156,8 +156,8 @@ proptest! {
 type Damage = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const DAMAGES: [Damage; 11] = [
-    ("site.toml", "origin", "https://", "javascript:", "origin"),
-    ("site.toml", "report", "report = \"", "report = \"mailto:", "report"),
+    ("site.toml", "lead", "lead", "report = \"mailto:a@b.c\"\nlead", "report"),
+    ("site.toml", "description", "description", "origin = \"javascript:x\"\ndescription", "origin"),
     ("site.toml", "[[door]]\ntitle = \"Compare\"", "\"compare/\"", "\"//evil.test/\"", "door[1].path"),
     ("site.toml", "[[former]]", "\"baas\"", "\"../baas\"", "former.id"),
     ("disputes/peiko.toml", "url", "https://", "javascript:", "url"),
@@ -223,6 +223,7 @@ fn feed_and_head_escape_what_they_print() {
     let article = &mut content.articles[0].front;
     (article.title, article.answer) = ("A & \"B\" <c>\u{8}".to_owned(), "<script>".to_owned());
     article.description = "\"><script>".to_owned();
+    content.site.origin = Some("https://host.internal/".to_owned());
     let folder = build(&content);
     let text = |file: &str| std::fs::read_to_string(folder.path().join(file)).unwrap();
     let feed = text("feed.xml");

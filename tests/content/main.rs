@@ -7,6 +7,7 @@ mod frozen;
 mod neutral;
 mod other;
 mod problems;
+mod publisher;
 mod readings;
 mod refused;
 mod repeatable;

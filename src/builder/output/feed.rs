@@ -27,11 +27,12 @@ pub fn atom(content: &Content, origin: &str) -> String {
         .collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>{}</title>\
-         <id>{root}</id><link href=\"{root}\"/><link rel=\"self\" href=\"{root}feed.xml\"/>\
+         <id>{root}</id><link href=\"{root}\"/><link rel=\"self\" href=\"{root}{feed}\"/>\
          <updated>{updated}T00:00:00Z</updated><author><name>{}</name></author>{entries}</feed>\n",
         escape(&format!("{}: articles", crate::site::NAME)),
         escape(crate::site::NAME),
         root = escape(origin),
+        feed = crate::site::FEED,
     )
 }
 

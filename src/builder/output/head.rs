@@ -9,8 +9,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub struct Head<'a> {
     pub page: &'a Output,
     pub version: &'a str,
-    /// The absolute address of the root.
-    pub origin: &'a str,
+    /// The absolute address of the root, where it is known.
+    pub origin: Option<&'a str>,
     pub settings: &'a Settings,
 }
 
@@ -18,7 +18,7 @@ impl Head<'_> {
     /// What goes first into a page's head: the policy, and the root that its links are relative to.
     pub fn opening(&self) -> String {
         let Self { page, settings, .. } = self;
-        let root = match &settings.origin {
+        let root = match self.origin {
             // Served in place of any missing address, it cannot tell its own depth; a known origin can.
             Some(origin) if page.path == site::NOT_FOUND => {
                 let after_scheme = origin.split_once("://").map_or("", |(_, rest)| rest);
@@ -41,7 +41,6 @@ impl Head<'_> {
         let version = escape(self.version);
         let title = escape(&page.title);
         let description = escape(&page.description);
-        let address = escape(&format!("{origin}{}", page.path));
         let kind = if page.article { "article" } else { "website" };
         let mut tags = format!(
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
@@ -50,16 +49,22 @@ impl Head<'_> {
          <meta name=\"data-version\" content=\"{version}\">",
             name = site::NAME,
         );
-        if page.listed {
-            tags +=
-                &format!("<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">");
-        } else {
+        if !page.listed {
             tags += "<meta name=\"robots\" content=\"noindex\">";
         }
-        tags += &format!(
-            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"feed.xml\">",
-            site::NAME
-        );
+        if let Some(origin) = origin {
+            if page.listed {
+                let address = escape(&format!("{origin}{}", page.path));
+                tags += &format!(
+                    "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">"
+                );
+            }
+            tags += &format!(
+                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"{}\">",
+                site::NAME,
+                site::FEED
+            );
+        }
         if site::is_interactive(&page.path) {
             tags += &format!(
                 "<meta name=\"data-files\" content=\"data/{version}/catalog.json data/{version}/model.json\">"

@@ -96,15 +96,20 @@ pub fn footer(content: &Content) -> String {
             </li>
         }
     });
+    let feed = content.site.origin.is_some().then(|| {
+        view! {
+            <li>
+                <a href=site::FEED rel="external">
+                    "Feed"
+                </a>
+            </li>
+        }
+    });
     still(view! {
         <ul>
             {claims} {pages} <li>
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
-            </li> <li>
-                <a href="feed.xml" rel="external">
-                    "Feed"
-                </a>
-            </li>
+            </li> {feed}
         </ul>
         <p>"Content and data CC BY 4.0, code MIT or Apache 2.0. No cookies, no tracking, nothing leaves this device."</p>
     })
