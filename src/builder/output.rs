@@ -3,6 +3,7 @@
 pub mod changes;
 mod feed;
 mod head;
+mod headers;
 mod page;
 mod plots;
 pub mod published;
@@ -54,6 +55,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
         robots += &format!("Sitemap: {origin}sitemap.xml\n");
     }
     fs::write(folder.join("robots.txt"), robots)?;
+    fs::write(folder.join("_headers"), headers::headers(folder, &pages, &published.versions)?)?;
     Ok(pages.len())
 }
 

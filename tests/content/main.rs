@@ -4,6 +4,7 @@ mod addresses;
 mod damage;
 mod fresh;
 mod frozen;
+mod headers;
 mod neutral;
 mod other;
 mod problems;

@@ -3,7 +3,7 @@ use crate::{builder::document::escape, site};
 
 /// What may run and load: this site's own files and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
+                      connect-src 'self'; manifest-src 'self'; worker-src 'none'; base-uri 'self'; form-action 'none'";
 
 /// What the head of one page is made from.
 pub struct Head<'a> {
@@ -15,7 +15,8 @@ pub struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// What goes first into a page's head: the policy, and the root that its links are relative to.
+    /// What goes first into a page's head: the policy, that links do not say where they were followed, and the root that they
+    /// are relative to.
     pub fn opening(&self) -> String {
         let Self { page, settings, .. } = self;
         let root = match self.origin {
@@ -32,7 +33,8 @@ impl Head<'_> {
         };
         // Trunk's reload script is inline, so the policy is for what is published. It rules only what stands after it.
         let policy = format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">");
-        format!("{}<base href=\"{}\">", if settings.release { policy.as_str() } else { "" }, escape(&root))
+        let policy = if settings.release { policy.as_str() } else { "" };
+        format!("{policy}<meta name=\"referrer\" content=\"no-referrer\"><base href=\"{}\">", escape(&root))
     }
 
     /// What goes last into a page's head.
