@@ -7,6 +7,7 @@ pub mod content;
 pub mod document;
 pub mod flow;
 pub mod fresh;
+pub mod licences;
 pub mod output;
 mod problem;
 pub mod raters;

@@ -72,8 +72,10 @@ fn main() -> ExitCode {
     let [origin, report] = publisher.map(Result::unwrap_or_default);
     let site = &mut content.site;
     (site.origin, site.report) = (origin.or(site.origin.take()), report.or(site.report.take()));
-    let settings = Settings { folder: folder.into(), release: env::var("TRUNK_PROFILE").as_deref() == Ok("release") };
-    match builder::write(&content, &settings) {
+    let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let written = builder::licences::file()
+        .and_then(|licences| builder::write(&content, &Settings { folder: folder.into(), licences, release }));
+    match written {
         Ok(pages) => {
             println!("{pages} pages written.{}", left_out(&content));
             ExitCode::SUCCESS

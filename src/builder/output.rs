@@ -26,6 +26,8 @@ use views::Published;
 pub struct Settings {
     /// The folder that holds Trunk's `index.html`, scripts and styles.
     pub folder: PathBuf,
+    /// The licences of what the program is compiled from.
+    pub licences: String,
     /// True for the site as it is published: with a content security policy.
     pub release: bool,
 }
@@ -55,6 +57,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
         robots += &format!("Sitemap: {origin}sitemap.xml\n");
     }
     fs::write(folder.join("robots.txt"), robots)?;
+    fs::write(folder.join(site::LICENCES), &settings.licences)?;
     fs::write(folder.join("_headers"), headers::headers(folder, &pages, &published.versions)?)?;
     Ok(pages.len())
 }

@@ -5,6 +5,7 @@ mod damage;
 mod fresh;
 mod frozen;
 mod headers;
+mod licences;
 mod neutral;
 mod other;
 mod problems;

@@ -50,7 +50,7 @@ pub fn build(content: &Content) -> TempDir {
     fs::write(folder.path().join("index.html"), SHELL).unwrap();
     fs::write(folder.path().join("tokens-1.css"), ":root{--ink:#000}").unwrap();
     fs::write(folder.path().join("base-2.css"), "body{color:var(--ink)}").unwrap();
-    let settings = Settings { folder: folder.path().to_owned(), release: true };
+    let settings = Settings { folder: folder.path().to_owned(), licences: "None.".to_owned(), release: true };
     builder::write(content, &settings).unwrap();
     folder
 }

@@ -111,6 +111,12 @@ pub fn footer(content: &Content) -> String {
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
             </li> {feed}
         </ul>
-        <p>"Content and data CC BY 4.0, code MIT or Apache 2.0. No cookies, no tracking, nothing leaves this device."</p>
+        <p>
+            "Content and data CC BY 4.0, code MIT or Apache 2.0, with "
+            <a href=site::LICENCES rel="external">
+                "code of others"
+            </a>
+            ". No cookies, no tracking, nothing leaves this device."
+        </p>
     })
 }
