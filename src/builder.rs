@@ -1,11 +1,13 @@
 //! The site builder: reads `src/content/`, checks it, and writes the published data and every page.
 //! Runs natively, from Trunk's post-build hook; nothing of it is in the browser.
 
+pub mod address;
 pub mod audit;
 pub mod content;
 pub mod document;
 pub mod flow;
 pub mod fresh;
+pub mod licences;
 pub mod output;
 mod problem;
 pub mod raters;

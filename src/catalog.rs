@@ -25,8 +25,10 @@ pub struct Catalog {
     pub version: String,
     pub noun: Noun,
     #[cfg(feature = "build")]
-    /// Where errors are reported: a mail address.
-    pub report: String,
+    /// Where errors are reported: a mail address, where the content names one. It is no part of what a host sets, because
+    /// a version is the same wherever it is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     #[cfg(feature = "build")]
     pub kinds: Vec<Kind>,
     pub groups: Vec<Group>,

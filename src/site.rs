@@ -56,6 +56,10 @@ pub const NAME: &str = "Plumbline";
 
 /// The page for every address that is none; it has no address of its own.
 pub const NOT_FOUND: &str = "404";
+/// The feed of the articles, on a site that knows its own address.
+pub const FEED: &str = "feed.xml";
+/// The licences of others.
+pub const LICENCES: &str = "licences.txt";
 /// How a result is worked out, in lay words and in formulas.
 pub const METHOD: &str = "method/";
 

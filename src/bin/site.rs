@@ -7,6 +7,7 @@
 
 use plumbline::builder::{
     self,
+    address::{Use, admit},
     content::Content,
     fresh::Client,
     output::{
@@ -17,8 +18,12 @@ use plumbline::builder::{
 use plumbline::catalog::Day;
 use std::{env, path::Path, process::ExitCode};
 
+/// Where the site is published, and whom to write to: settings of whoever publishes it, over those of the content.
+const ORIGIN: &str = "PLUMBLINE_ORIGIN";
+const REPORT: &str = "PLUMBLINE_REPORT";
+
 fn main() -> ExitCode {
-    let content = match builder::read(Path::new("src/content")) {
+    let mut content = match builder::read(Path::new("src/content")) {
         Ok(content) => content,
         Err(problems) => {
             for problem in &problems {
@@ -57,14 +62,22 @@ fn main() -> ExitCode {
         println!("The content is sound. Trunk's post-build hook writes the site from it.");
         return ExitCode::SUCCESS;
     };
-    let settings = Settings {
-        folder: folder.into(),
-        origin: env::var("PLUMBLINE_ORIGIN").ok().filter(|origin| !origin.is_empty()),
-        release: env::var("TRUNK_PROFILE").as_deref() == Ok("release"),
-    };
-    match builder::write(&content, &settings) {
+    let publisher = [given(ORIGIN, Use::Origin), given(REPORT, Use::Mail)];
+    let wrong: Vec<&String> = publisher.iter().filter_map(|given| given.as_ref().err()).collect();
+    if !wrong.is_empty() {
+        wrong.iter().for_each(|problem| eprintln!("{problem}"));
+        eprintln!("The site was not written.");
+        return ExitCode::FAILURE;
+    }
+    let [origin, report] = publisher.map(Result::unwrap_or_default);
+    let site = &mut content.site;
+    (site.origin, site.report) = (origin.or(site.origin.take()), report.or(site.report.take()));
+    let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let written = builder::licences::file()
+        .and_then(|licences| builder::write(&content, &Settings { folder: folder.into(), licences, release }));
+    match written {
         Ok(pages) => {
-            println!("{pages} pages written.");
+            println!("{pages} pages written.{}", left_out(&content));
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -72,6 +85,24 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What the pages are without, because nobody said who publishes them.
+fn left_out(content: &Content) -> String {
+    let mut told = String::new();
+    if content.site.origin.is_none() {
+        told += &format!(" Without {ORIGIN} there is no feed, no sitemap and no canonical link.");
+    }
+    if content.site.report.is_none() {
+        told += &format!(" Without {REPORT} no page offers to report an error.");
+    }
+    told
+}
+
+/// An address that was set from outside. An error says which and what to do.
+fn given(name: &str, of: Use) -> Result<Option<String>, String> {
+    let given = env::var(name).ok().filter(|given| !given.is_empty());
+    given.map(|given| admit(&given, of)).transpose().map_err(|sentence| format!("{name}: {sentence}"))
 }
 
 /// The day in this machine's own calendar, or in that of UTC where it knows no other.

@@ -1,6 +1,7 @@
 //! Markdown to HTML, with references to claims and sources that become numbered notes.
 
 mod citations;
+mod columns;
 mod headings;
 mod markdown;
 mod table;

@@ -4,6 +4,7 @@ mod app_data;
 pub mod changes;
 mod feed;
 mod head;
+mod headers;
 mod page;
 mod plots;
 pub mod published;
@@ -12,6 +13,7 @@ mod styles;
 mod views;
 
 use super::content::Content;
+use crate::site;
 use page::{Output, all};
 use published::File;
 use shell::Shell;
@@ -28,8 +30,8 @@ use views::Published;
 pub struct Settings {
     /// The folder that holds Trunk's `index.html`, scripts and styles.
     pub folder: PathBuf,
-    /// The absolute address of the root with a trailing slash, where one was set from outside.
-    pub origin: Option<String>,
+    /// The licences of what the program is compiled from.
+    pub licences: String,
     /// True for the site as it is published: with a content security policy.
     pub release: bool,
 }
@@ -39,8 +41,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let folder = &settings.folder;
     let mut shell = Shell::read(folder)?;
     shell.bundle_styles(folder)?;
-    let origin = settings.origin.clone().unwrap_or_else(|| content.site.origin.clone());
-    let origin = format!("{}/", origin.trim_end_matches('/'));
+    let origin = content.site.origin.as_deref();
 
     let published = publish(content, &folder.join("data"), settings)?;
     let app_data = app_data::write(content, folder)?;
@@ -49,15 +50,20 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     for page in &pages {
         let file = folder.join(page.file());
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        let head =
-            head::Head { page, version: &content.catalog.version, app_data: &app_data, origin: &origin, settings };
+        let head = head::Head { page, version: &content.catalog.version, app_data: &app_data, origin, settings };
         fs::write(file, shell.page(&head, &views::frame(&page.path, page.class(), &page.main, &footer)))?;
     }
-    let listed: Vec<&Output> = pages.iter().filter(|page| page.listed).collect();
-    fs::write(folder.join("feed.xml"), feed::atom(content, &origin))?;
-    fs::write(folder.join("sitemap.xml"), feed::sitemap(&listed, &origin))?;
-    let robots = format!("User-agent: *\nAllow: /\nSitemap: {origin}sitemap.xml\n");
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    // All addresses in these two are absolute, by their standards.
+    if let Some(origin) = origin {
+        let listed: Vec<&Output> = pages.iter().filter(|page| page.listed).collect();
+        fs::write(folder.join(site::FEED), feed::atom(content, origin))?;
+        fs::write(folder.join("sitemap.xml"), feed::sitemap(&listed, origin))?;
+        robots += &format!("Sitemap: {origin}sitemap.xml\n");
+    }
     fs::write(folder.join("robots.txt"), robots)?;
+    fs::write(folder.join(site::LICENCES), &settings.licences)?;
+    fs::write(folder.join("_headers"), headers::headers(folder, &pages, &published.versions)?)?;
     Ok(pages.len())
 }
 

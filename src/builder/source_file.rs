@@ -57,10 +57,13 @@ impl SourceFile {
         }
     }
 
-    /// The first line at or after `from` that sets the field, else `from`.
+    /// The first line at or after `from` that sets the field, in TOML or in JSON, else `from`.
     pub fn line_of_field(&self, from: usize, field: &str) -> usize {
-        let sets =
-            |line: &str| line.trim_start().strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='));
+        let json = format!("\"{field}\":");
+        let sets = |line: &str| {
+            let line = line.trim_start();
+            line.starts_with(&json) || line.strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='))
+        };
         let found = self.text.lines().enumerate().skip(from - 1).find(|(_, line)| sets(line));
         found.map_or(from, |(index, _)| index + 1)
     }

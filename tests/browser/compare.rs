@@ -71,8 +71,9 @@ in_every_browser!(a_cell_opens_to_its_evidence, Server::of("dist").start(), asyn
     for part in ["12.6", "Stack Overflow", "2025-07", "medium", "Fresh until", "who chose to answer"] {
         s.wait_text("dialog[open]", part).await;
     }
-    // The report is a message with what was read filled in; nothing is sent.
-    s.wait_until("document.querySelector('dialog .links a[href^=mailto]').href.includes('12.6')").await;
+    // Where the site was built with an address for it, the report is a message with what was read filled in; nothing is sent.
+    s.wait_until("[...document.querySelectorAll('dialog .links a[href^=mailto]')].every(a => a.href.includes('12.6'))")
+        .await;
     s.click("dialog > button").await;
     s.wait_until("!document.querySelector('dialog[open]')").await;
     // What is unknown says where we looked.

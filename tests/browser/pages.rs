@@ -1,18 +1,27 @@
 //! Every page: quiet with the app at work, and readable without it.
 
 use crate::support::{scenario::in_every_browser, server::Server, session::Session};
-use std::fs;
+use std::{fs, path::Path};
 
-/// The paths of all pages, relative to the root, from the sitemap that the builder wrote.
+/// The paths of all pages that may be listed, relative to the root. A site that does not know its address has no sitemap to
+/// read them from.
 pub fn paths() -> Vec<String> {
-    let sitemap = fs::read_to_string("dist/sitemap.xml").expect("the built site; run `make dist` first");
-    let origin = sitemap.split("<loc>").nth(1).and_then(|first| first.split("</loc>").next()).expect("a start page");
-    sitemap
-        .split("<loc>")
-        .skip(1)
-        .filter_map(|entry| entry.split("</loc>").next()?.strip_prefix(origin))
-        .map(str::to_owned)
-        .collect()
+    let mut paths = vec![];
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let here = Path::new("dist").join(&folder);
+        let html = fs::read_to_string(here.join("index.html")).unwrap_or_default();
+        if !html.is_empty() && !html.contains("content=\"noindex\"") {
+            paths.push(folder.clone());
+        }
+        for entry in fs::read_dir(here).expect("the built site; run `make dist` first").flatten() {
+            if entry.path().is_dir() {
+                folders.push(format!("{folder}{}/", entry.file_name().to_string_lossy()));
+            }
+        }
+    }
+    paths.sort();
+    paths
 }
 
 /// Waits until the app has taken over. On pages that are only read it waits for a sign of the reader, such as a touch.

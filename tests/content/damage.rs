@@ -32,6 +32,10 @@ impl Copy {
         (line(start), line(at))
     }
 
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
     pub fn remove(&self, file: &str) {
         fs::remove_file(self.0.path().join(file)).unwrap();
     }

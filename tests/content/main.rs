@@ -1,11 +1,15 @@
 //! What authors edit: the content of this site is sound, damage is told precisely, and another subject is only other files.
 
+mod addresses;
 mod damage;
 mod fresh;
 mod frozen;
+mod headers;
+mod licences;
 mod neutral;
 mod other;
 mod problems;
+mod publisher;
 mod readings;
 mod refused;
 mod repeatable;

@@ -40,7 +40,7 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// What Trunk leaves: a page with an empty body, and the style sheets it names.
-const SHELL: &str = "<!doctype html><html lang=\"en\"><head><meta name=\"viewport\" content=\"width=device-width\">\
+pub const SHELL: &str = "<!doctype html><html lang=\"en\"><head><meta name=\"viewport\" content=\"width=device-width\">\
                      <link rel=\"stylesheet\" href=\"tokens-1.css\"><link rel=stylesheet href=./base-2.css></head>\
                      <body></body></html>";
 
@@ -50,7 +50,7 @@ pub fn build(content: &Content) -> TempDir {
     fs::write(folder.path().join("index.html"), SHELL).unwrap();
     fs::write(folder.path().join("tokens-1.css"), ":root{--ink:#000}").unwrap();
     fs::write(folder.path().join("base-2.css"), "body{color:var(--ink)}").unwrap();
-    let settings = Settings { folder: folder.path().to_owned(), origin: None, release: true };
+    let settings = Settings { folder: folder.path().to_owned(), licences: "None.".to_owned(), release: true };
     builder::write(content, &settings).unwrap();
     folder
 }

@@ -24,14 +24,25 @@ fn every_page_has_the_policy() {
         let found = page.all("meta[http-equiv='content-security-policy' i]");
         assert_eq!(found.len(), 1, "{} has no policy, so it was not built for publishing: {BUILD}", page.file);
         let policy = found[0].attr("content").unwrap();
-        for part in
-            ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "base-uri 'self'"]
-        {
+        for part in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self'",
+            "base-uri 'self'",
+            "worker-src 'none'",
+        ] {
             assert!(policy.split(';').any(|found| found.trim() == part), "{}: no {part} in {policy}", page.file);
         }
         for word in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "data:", "*"] {
             assert!(!policy.contains(word), "{}: {word} in {policy}", page.file);
         }
+    }
+}
+
+#[test]
+fn no_link_says_where_it_was_followed() {
+    for page in Site::read().pages {
+        assert_eq!(page.meta("meta[name=referrer]"), "no-referrer", "{}", page.file);
     }
 }
 

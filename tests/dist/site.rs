@@ -28,7 +28,7 @@ impl Site {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let mut files = BTreeMap::new();
         collect(&root, &root, &mut files);
-        assert!(files.contains_key("sitemap.xml"), "There is no site in {}: {BUILD}.", root.display());
+        assert!(files.contains_key("robots.txt"), "There is no site in {}: {BUILD}.", root.display());
         let pages = files.iter().filter(|(file, _)| file.ends_with(".html"));
         let pages = pages.map(|(file, bytes)| Page {
             file: file.clone(),
@@ -47,11 +47,11 @@ impl Site {
         self.pages.iter().find(|page| page.file == file)
     }
 
-    /// The absolute address of the root, as the start page gives it.
+    /// The absolute address of the root, as the start page gives it, where it was known when the site was built.
     #[track_caller]
-    pub fn origin(&self) -> String {
+    pub fn origin(&self) -> Option<String> {
         let home = self.page("index.html").expect("there is a start page");
-        home.one("link[rel=canonical]").attr("href").unwrap().to_owned()
+        home.all("link[rel=canonical]").first().map(|link| link.attr("href").unwrap().to_owned())
     }
 }
 

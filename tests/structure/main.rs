@@ -6,3 +6,4 @@ mod paths;
 mod purity;
 mod size;
 mod source;
+mod workflows;

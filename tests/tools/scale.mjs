@@ -32,9 +32,9 @@ write(
   `tagline = "Generated"
 lead = "Generated."
 description = "Generated to see how the builder copes with a large site."
-origin = "https://generated.example/"
+origin = "https://generated.internal/"
 data_version = "2026-01-02"
-report = "nobody@generated.example"
+report = "nobody@generated.internal"
 [noun]
 one = "thing"
 many = "things"
@@ -44,7 +44,7 @@ path = "compare/"
 text = "Generated."
 `,
 );
-write("sources/all.toml", `[made]\ntitle = "Generated"\nurl = "https://generated.example/source"\ndate = "2026-01"\n`);
+write("sources/all.toml", `[made]\ntitle = "Generated"\nurl = "https://generated.internal/source"\ndate = "2026-01"\n`);
 write(
   "criteria.toml",
   `[[kind]]

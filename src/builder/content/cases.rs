@@ -1,6 +1,9 @@
 use crate::{
     answers::{Answers, Depth, Model, UNSURE, link},
-    builder::source_file::SourceFile,
+    builder::{
+        address::{Use, admit},
+        source_file::SourceFile,
+    },
     catalog::Catalog,
 };
 use schemars::JsonSchema;
@@ -133,6 +136,10 @@ pub fn read(file: &SourceFile, catalog: &Catalog, model: &Model, cases: &mut Cas
         let complain = |sentence: String| file.complain(1, format!("case {}", case.id), sentence);
         if cases.all.iter().any(|other| other.id == case.id) {
             complain("Its id stands here twice. Give one of them another.".to_owned());
+        }
+        if let Err(sentence) = admit(&case.source_url, Use::Page) {
+            let line = file.line_of_field(file.line_of(&format!("\"{}\"", case.id)), "source_url");
+            file.complain(line, format!("case {}.source_url", case.id), sentence);
         }
         for problem in link::decode(&case.answers, model, &catalog.version).problems {
             complain(problem);

@@ -1,5 +1,9 @@
+use super::check_id;
 use crate::{
-    builder::source_file::SourceFile,
+    builder::{
+        address::{Use, admit},
+        source_file::SourceFile,
+    },
     catalog::{Catalog, Day, Former, Noun},
 };
 use serde::Deserialize;
@@ -13,12 +17,14 @@ pub struct SiteFile {
     /// Below the heading: what this is, in two or three sentences. Markdown within a paragraph.
     pub lead: String,
     pub description: String,
-    /// The origin used where an address must be absolute, unless the builder is told another.
-    pub origin: String,
+    /// Where the site is published, with a trailing slash. Without it, what has to be absolute is left out.
+    #[serde(default)]
+    pub origin: Option<String>,
     /// The day of the data set, with `-2`, `-3` after it for further ones of the same day.
     pub data_version: String,
-    /// The mail address that reports of errors are addressed to.
-    pub report: String,
+    /// The mail address that reports of errors are addressed to. Without it no page offers to report one.
+    #[serde(default)]
+    pub report: Option<String>,
     pub noun: Noun,
     /// Ids that are no longer compared, and what stands in their place.
     #[serde(default)]
@@ -47,7 +53,7 @@ impl SiteFile {
 }
 
 pub fn read(file: &SourceFile) -> SiteFile {
-    if let Some(site) = file.parse::<SiteFile>() {
+    if let Some(mut site) = file.parse::<SiteFile>() {
         if site.day().is_none() {
             file.complain(
                 file.line_of("data_version"),
@@ -55,8 +61,20 @@ pub fn read(file: &SourceFile) -> SiteFile {
                 "A data version is the day of the data, YYYY-MM-DD, with -2, -3 … after it for further ones of one day.",
             );
         }
-        if !site.report.contains('@') || site.report.contains(['?', ' ']) {
-            file.complain(file.line_of("report"), "report", "It is no mail address. Give the one that reports go to.");
+        for (field, address, of) in [("origin", &mut site.origin, Use::Origin), ("report", &mut site.report, Use::Mail)]
+        {
+            match address.as_ref().map(|address| admit(address, of)) {
+                Some(Ok(admitted)) => *address = Some(admitted),
+                Some(Err(sentence)) => file.complain(file.line_of_field(1, field), field, sentence),
+                None => {}
+            }
+        }
+        let lines = file.headings("[[door]]");
+        for (index, door) in site.doors.iter().enumerate() {
+            if let Err(sentence) = admit(&door.path, Use::Link) {
+                let line = file.line_of_field(lines.get(index).copied().unwrap_or(1), "path");
+                file.complain(line, format!("door[{index}].path"), sentence);
+            }
         }
         return site;
     }
@@ -64,9 +82,9 @@ pub fn read(file: &SourceFile) -> SiteFile {
         tagline: String::new(),
         lead: String::new(),
         description: String::new(),
-        origin: String::new(),
+        origin: None,
         data_version: String::new(),
-        report: String::new(),
+        report: None,
         noun: Noun { one: String::new(), many: String::new() },
         former: vec![],
         doors: vec![],
@@ -78,6 +96,7 @@ pub fn check_former(file: &SourceFile, former: &[Former], catalog: &Catalog) {
     let lines = file.headings("[[former]]");
     for (index, former) in former.iter().enumerate() {
         let line = lines.get(index).copied().unwrap_or(1);
+        check_id(file, file.line_of_field(line, "id"), "former.id", &former.id);
         if catalog.alternative(&former.id).is_some() {
             file.complain(line, "former.id", format!("“{}” is compared. Take it out here.", former.id));
         }

@@ -1,6 +1,9 @@
 use super::check_id;
 use crate::{
-    builder::source_file::SourceFile,
+    builder::{
+        address::{Use, admit},
+        source_file::SourceFile,
+    },
     catalog::{Day, Source},
 };
 use std::{
@@ -26,8 +29,8 @@ impl Sources {
             let complain = |field: &str, sentence: String| {
                 file.complain(file.line_of_field(line, field), format!("{id}.{field}"), sentence);
             };
-            if !source.url.starts_with("https://") {
-                complain("url", "An address begins with https://. Give the page that was read.".to_owned());
+            if let Err(sentence) = admit(&source.url, Use::Page) {
+                complain("url", sentence);
             }
             match Day::read(&source.date) {
                 None => complain("date", "A date is YYYY, YYYY-MM or YYYY-MM-DD.".to_owned()),

@@ -1,6 +1,15 @@
-use super::{Document, citations::Reference, escape, table::Excerpt};
-use crate::{builder::source_file::SourceFile, catalog::Catalog, site};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use super::{Document, citations::Reference, columns::Columns, escape, table::Excerpt};
+use crate::{
+    builder::{
+        address::{Use, admit},
+        source_file::SourceFile,
+    },
+    catalog::Catalog,
+    site,
+};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 /// Renders the Markdown of this site's content.
 pub struct Renderer<'a> {
@@ -31,6 +40,7 @@ impl Renderer<'_> {
             excerpt: None,
             heading: None,
             tables: 0,
+            columns: Columns::default(),
         };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
             rewriting.line = first_line + text[..range.start].matches('\n').count();
@@ -57,6 +67,7 @@ struct Rewriting<'a, 'text> {
     /// Where among the events the present heading began.
     heading: Option<usize>,
     tables: usize,
+    columns: Columns,
 }
 
 struct Link {
@@ -74,6 +85,7 @@ impl<'text> Rewriting<'_, 'text> {
                 self.excerpt.iter_mut().for_each(|(excerpt, _)| excerpt.push_str(&text));
             }
             Event::End(TagEnd::CodeBlock) if self.excerpt.is_some() => self.excerpt(),
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => self.open_mail(&dest_url),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url),
             Event::End(TagEnd::Link) => {
                 let close = self.links.pop().map(|link| link.close);
@@ -81,10 +93,19 @@ impl<'text> Rewriting<'_, 'text> {
             }
             Event::Start(Tag::Heading { level, .. }) => self.open_heading(level),
             Event::End(TagEnd::Heading(level)) => self.close_heading(level),
-            Event::Start(Tag::Table(_)) => {
-                self.open_table();
+            Event::Start(Tag::Table(alignments)) => {
+                self.open_table(alignments);
+                self.events.push(Event::Start(Tag::Table(vec![])));
+            }
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                self.columns.row(event == Event::Start(Tag::TableHead));
                 self.events.push(event);
             }
+            Event::Start(Tag::TableCell) => {
+                let open = self.columns.open();
+                self.raw(open);
+            }
+            Event::End(TagEnd::TableCell) => self.raw(self.columns.close()),
             Event::End(TagEnd::Table) => {
                 self.events.push(event);
                 self.raw("</div>\n".to_owned());
@@ -133,17 +154,22 @@ impl<'text> Rewriting<'_, 'text> {
                 (String::new(), String::new(), true)
             }
             None => {
-                if target.contains(':') || target.starts_with('/') || target.starts_with('#') {
-                    self.complain(
-                        "link",
-                        &format!("“{target}” is not a link of this site. Links are relative to its root; sources are named as source:<id>."),
-                    );
+                if let Err(sentence) = admit(target, Use::Link) {
+                    self.complain("link", &sentence);
                 }
                 (format!("<a href=\"{}\">", escape(target)), "</a>".to_owned(), false)
             }
         };
         self.links.push(Link { close, is_reference });
         self.raw(open);
+    }
+
+    fn open_mail(&mut self, target: &str) {
+        if let Err(sentence) = admit(target, Use::Mail) {
+            self.complain("link", &sentence);
+        }
+        self.links.push(Link { close: "</a>".to_owned(), is_reference: false });
+        self.raw(format!("<a href=\"mailto:{}\" rel=\"external\">", escape(target)));
     }
 
     fn open_heading(&mut self, level: HeadingLevel) {
@@ -163,8 +189,9 @@ impl<'text> Rewriting<'_, 'text> {
         self.raw(format!("</a></{level}>\n"));
     }
 
-    fn open_table(&mut self) {
+    fn open_table(&mut self, alignments: Vec<Alignment>) {
         self.tables += 1;
+        self.columns = Columns::new(alignments);
         let under = self.document.headings.last().map_or("", |heading| heading.title.as_str());
         let label = escape(&format!("Table {}: {under}", self.tables));
         self.raw(format!("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">"));

@@ -1,5 +1,10 @@
 use super::page::Output;
-use crate::builder::{content::Content, document::escape};
+use crate::builder::{content::Content, document};
+
+/// Text as XML, which unlike HTML has no place at all for most control characters.
+fn escape(text: &str) -> String {
+    document::escape(&text.replace(|c: char| c.is_control(), " "))
+}
 
 /// The articles as an Atom feed (RFC 4287).
 pub fn atom(content: &Content, origin: &str) -> String {
@@ -22,10 +27,12 @@ pub fn atom(content: &Content, origin: &str) -> String {
         .collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>{}</title>\
-         <id>{origin}</id><link href=\"{origin}\"/><link rel=\"self\" href=\"{origin}feed.xml\"/>\
+         <id>{root}</id><link href=\"{root}\"/><link rel=\"self\" href=\"{root}{feed}\"/>\
          <updated>{updated}T00:00:00Z</updated><author><name>{}</name></author>{entries}</feed>\n",
         escape(&format!("{}: articles", crate::site::NAME)),
-        crate::site::NAME,
+        escape(crate::site::NAME),
+        root = escape(origin),
+        feed = crate::site::FEED,
     )
 }
 

@@ -3,7 +3,7 @@ use crate::{builder::document::escape, site};
 
 /// What may run and load: this site's own files and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
+                      connect-src 'self'; manifest-src 'self'; worker-src 'none'; base-uri 'self'; form-action 'none'";
 
 /// What the head of one page is made from.
 pub struct Head<'a> {
@@ -11,16 +11,17 @@ pub struct Head<'a> {
     pub version: &'a str,
     /// The file of the data that the program reads.
     pub app_data: &'a str,
-    /// The absolute address of the root.
-    pub origin: &'a str,
+    /// The absolute address of the root, where it is known.
+    pub origin: Option<&'a str>,
     pub settings: &'a Settings,
 }
 
 impl Head<'_> {
-    /// What goes first into a page's head: the policy, and the root that its links are relative to.
+    /// What goes first into a page's head: the policy, that links do not say where they were followed, and the root that they
+    /// are relative to.
     pub fn opening(&self) -> String {
         let Self { page, settings, .. } = self;
-        let root = match &settings.origin {
+        let root = match self.origin {
             // Served in place of any missing address, it cannot tell its own depth; a known origin can.
             Some(origin) if page.path == site::NOT_FOUND => {
                 let after_scheme = origin.split_once("://").map_or("", |(_, rest)| rest);
@@ -34,15 +35,16 @@ impl Head<'_> {
         };
         // Trunk's reload script is inline, so the policy is for what is published. It rules only what stands after it.
         let policy = format!("<meta http-equiv=\"content-security-policy\" content=\"{POLICY}\">");
-        format!("{}<base href=\"{root}\">", if settings.release { policy.as_str() } else { "" })
+        let policy = if settings.release { policy.as_str() } else { "" };
+        format!("{policy}<meta name=\"referrer\" content=\"no-referrer\"><base href=\"{}\">", escape(&root))
     }
 
     /// What goes last into a page's head.
     pub fn tags(&self) -> String {
-        let Self { page, version, app_data, origin, .. } = self;
+        let Self { page, app_data, origin, .. } = self;
+        let version = escape(self.version);
         let title = escape(&page.title);
         let description = escape(&page.description);
-        let address = escape(&format!("{origin}{}", page.path));
         let kind = if page.article { "article" } else { "website" };
         let mut tags = format!(
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
@@ -51,16 +53,22 @@ impl Head<'_> {
          <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{app_data}\">",
             name = site::NAME,
         );
-        if page.listed {
-            tags +=
-                &format!("<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">");
-        } else {
+        if !page.listed {
             tags += "<meta name=\"robots\" content=\"noindex\">";
         }
-        tags += &format!(
-            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"feed.xml\">",
-            site::NAME
-        );
+        if let Some(origin) = origin {
+            if page.listed {
+                let address = escape(&format!("{origin}{}", page.path));
+                tags += &format!(
+                    "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">"
+                );
+            }
+            tags += &format!(
+                "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{} articles\" href=\"{}\">",
+                site::NAME,
+                site::FEED
+            );
+        }
         // Asked for with the page, not after the program that will read it.
         if site::is_interactive(&page.path) {
             tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{app_data}\">");

@@ -25,6 +25,16 @@ pub use small::{footer, former, home, info, not_found};
 
 use crumbs::crumbs;
 
+/// A link that opens a message to an address.
+fn mail(address: &str) -> impl leptos::prelude::IntoView + use<> {
+    use leptos::prelude::*;
+    view! {
+        <a href=format!("mailto:{address}") rel="external">
+            {address.to_owned()}
+        </a>
+    }
+}
+
 /// A view as HTML that nothing takes over: without the marks that hydration looks for.
 fn still(view: impl leptos::prelude::IntoView) -> String {
     leptos::prelude::RenderHtml::to_html(view).replace("<!>", "")

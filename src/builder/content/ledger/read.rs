@@ -1,6 +1,7 @@
 use super::{Contradiction, Disputed, Entry, Html, Ledger, Opinion, Statement, hedges::Hedges};
 use crate::{
     builder::{
+        address::{Use, admit},
         content::{check_id, stem},
         document::{Document, Reference, Renderer},
         source_file::SourceFile,
@@ -77,6 +78,9 @@ pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledge
         let date = need(raw.date, "date");
         if !date.is_empty() && Day::read(&date).is_none() {
             file.complain(file.line_of("date"), "date", "A date is YYYY, YYYY-MM or YYYY-MM-DD.");
+        }
+        if let Some(Err(sentence)) = raw.url.as_ref().map(|url| admit(url, Use::Page)) {
+            file.complain(file.line_of_field(1, "url"), "url", sentence);
         }
         let (title, publisher) = (need(raw.title, "title"), need(raw.publisher, "publisher"));
         ledger.disputed.push(Disputed { id: stem(file), title, publisher, date, url: raw.url, claims, opinions });

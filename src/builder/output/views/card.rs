@@ -34,17 +34,22 @@ pub fn card(content: &Content, alternative: &Alternative, criterion: &Criterion,
         }
     });
     let address = site::href(&site::alternative(&catalog.noun, &alternative.id), &site::claim(&criterion.id));
-    let report = report(catalog, alternative, criterion, &address);
+    let report = content.site.report.as_ref().map(|to| {
+        let href = report(to, catalog, alternative, criterion, &address);
+        view! {
+            " "
+            <a href=href rel="external">
+                "Report an error"
+            </a>
+        }
+    });
     into(view! {
         {inside}
         {anchors}
         {criterion.caveat.clone().map(|caveat| view! { <p class="caveat">{caveat}</p> })}
         <p class="links">
             <a href=address>"Link to this"</a>
-            " "
-            <a href=report rel="external">
-                "Report an error"
-            </a>
+            {report}
         </p>
     })
 }
@@ -170,14 +175,14 @@ fn unknown(looked: String) -> AnyView {
 }
 
 /// A mail with what was read filled in. It opens in the reader's own program; nothing is sent from here.
-fn report(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion, address: &str) -> String {
+fn report(to: &str, catalog: &Catalog, alternative: &Alternative, criterion: &Criterion, address: &str) -> String {
     let subject = format!("{}: {}, {}", site::NAME, alternative.name, criterion.title);
     let value = alternative.value(&criterion.id).unwrap_or_else(|| "unknown".to_owned());
     let body = format!(
         "What is wrong:\r\n\r\nWhere it can be read (address, date):\r\n\r\n--\r\n{}\r\n{}: {value}\r\nData of {}, {address}",
         alternative.name, criterion.title, catalog.version,
     );
-    format!("mailto:{}?{}", catalog.report, fragment::join([("subject", subject.as_str()), ("body", body.as_str())]))
+    format!("mailto:{to}?{}", fragment::join([("subject", subject.as_str()), ("body", body.as_str())]))
 }
 
 fn into(view: impl IntoView + 'static) -> AnyView {

@@ -6,7 +6,7 @@ mod fields;
 mod readers;
 mod rules;
 
-use super::{still, table::table};
+use super::{mail, still, table::table};
 use crate::{
     builder::{content::Content, output::published::File},
     catalog::{Claim, Confidence, Evidence},
@@ -46,15 +46,32 @@ pub fn data(content: &Content, published: &Published) -> String {
             {corrections::corrections(content, published)}
             <section aria-labelledby="report">
                 <h2 id="report">"Report an error"</h2>
-                <p>
-                    "Every value has a link that opens a message in your own mail program, with what you read filled in. \
-                    Nothing is sent from this site. For anything else: "
-                    <a href=format!("mailto:{}", content.catalog.report) rel="external">{content.catalog.report.clone()}</a>
-                    "."
-                </p>
+                {report(content)}
             </section>
         </article>
     })
+}
+
+/// How to report an error, or that there is no address for it.
+fn report(content: &Content) -> impl IntoView + use<> {
+    match &content.site.report {
+        Some(address) => view! {
+            <p>
+                "Every value has a link that opens a message in your own mail program, with what you read filled in. \
+                Nothing is sent from this site. For anything else: "
+                {mail(address)}
+                "."
+            </p>
+        }
+        .into_any(),
+        None => view! {
+            <p>
+                "This copy of the site gives no address for reports. Tell whoever publishes it: every value leads to its source, \
+                its date and the day on which it was read, so that what is wrong can be shown."
+            </p>
+        }
+        .into_any(),
+    }
 }
 
 fn counted(content: &Content) -> String {

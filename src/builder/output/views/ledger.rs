@@ -1,6 +1,6 @@
 //! The disputed claims: each with its verdict and evidence, then the contradictions side by side.
 
-use super::{article::sources, still, table::table};
+use super::{article::sources, mail, still, table::table};
 use crate::{
     builder::content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
     catalog::Catalog,
@@ -13,6 +13,7 @@ pub fn ledger(content: &Content) -> String {
     let (ledger, catalog) = (&content.ledger, &content.catalog);
     let articles = ledger.disputed.iter().map(|disputed| article(catalog, disputed)).collect_view();
     let total: usize = ledger.disputed.iter().map(|disputed| disputed.claims.len()).sum();
+    let write_to = content.site.report.as_ref().map(|report| view! { ": write to " {mail(report)} });
     still(view! {
         <article class="ledger">
             <h1>{CLAIMS.title}</h1>
@@ -26,8 +27,8 @@ pub fn ledger(content: &Content) -> String {
             <p>
                 "We read stored copies of the texts, without pictures and, of one article, without its tables, so nothing is held against an \
                 author that only these would show. A sentence that says “may”, “can” or “often” is judged as one that says so. Authors may reply, and \
-                a mistake of ours is put right: write to "
-                <a href=format!("mailto:{}", catalog.report) rel="external">{catalog.report.clone()}</a> "."
+                a mistake of ours is put right"
+                {write_to} "."
             </p>
             {verdicts()}
             {filter(ledger)}

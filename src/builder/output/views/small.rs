@@ -96,16 +96,27 @@ pub fn footer(content: &Content) -> String {
             </li>
         }
     });
+    let feed = content.site.origin.is_some().then(|| {
+        view! {
+            <li>
+                <a href=site::FEED rel="external">
+                    "Feed"
+                </a>
+            </li>
+        }
+    });
     still(view! {
         <ul>
             {claims} {pages} <li>
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
-            </li> <li>
-                <a href="feed.xml" rel="external">
-                    "Feed"
-                </a>
-            </li>
+            </li> {feed}
         </ul>
-        <p>"Content and data CC BY 4.0, code MIT or Apache 2.0. No cookies, no tracking, nothing leaves this device."</p>
+        <p>
+            "Content and data CC BY 4.0, code MIT or Apache 2.0, with "
+            <a href=site::LICENCES rel="external">
+                "code of others"
+            </a>
+            ". No cookies, no tracking, nothing leaves this device."
+        </p>
     })
 }
