@@ -23,7 +23,7 @@ in_every_browser!(the_table_follows_the_controls, Server::of("dist").start(), as
     let all = s.execute(&format!("return {rows}")).await.as_u64().unwrap();
     s.click("#differ").await;
     s.wait_until(&format!("{rows} < {all}")).await;
-    s.wait_until("document.querySelector('#tests') === null").await;
+    s.wait_until("document.querySelector('#streaming') === null").await;
 
     s.click("#rows option[value=performance]").await;
     s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
