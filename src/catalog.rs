@@ -11,7 +11,7 @@ pub mod selection;
 mod value_function;
 
 pub use day::Day;
-pub use figure::{figure, out_of_ten, points, span};
+pub use figure::{counted, figure, out_of_ten, points, span};
 pub use rating::{Rating, WIDENED, least_width, range};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

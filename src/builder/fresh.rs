@@ -6,7 +6,7 @@ mod client;
 pub use client::{Client, Released, Version};
 
 use super::{content::Content, source_file::SourceFile};
-use crate::catalog::{Claim, Day};
+use crate::catalog::{Claim, Day, counted};
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 /// What was found, as text, and whether anything is outdated.
@@ -60,7 +60,8 @@ pub fn fresh(
         let _ = writeln!(report, "Not asked, because {reason}: {}.", names.join(", "));
     }
     if !aged.is_empty() {
-        let _ = writeln!(report, "{} values are marked as stale by {today}; read their sources again:", aged.len());
+        let _ =
+            writeln!(report, "Marked as stale by {today}, read their sources again: {}.", counted(aged.len(), "value"));
         aged.iter().for_each(|line| report += &format!("  {line}\n"));
     }
     Freshness { report, outdated: outdated.len() }

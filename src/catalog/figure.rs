@@ -24,9 +24,17 @@ pub fn figure(number: f64, unit: Option<&str>) -> String {
 
 /// A number of points as people read it.
 pub fn points(number: f64) -> String {
-    let number = figure(number, None);
-    let word = if number == "1" { " point" } else { " points" };
-    number + word
+    so_many(figure(number, None), "point")
+}
+
+/// So many of what is named by a noun that takes an “s”.
+pub fn counted(number: usize, noun: &str) -> String {
+    so_many(figure(number as f64, None), noun)
+}
+
+fn so_many(number: String, noun: &str) -> String {
+    let ending = if number == "1" { "" } else { "s" };
+    format!("{number} {noun}{ending}")
 }
 
 /// A rating as people read it.

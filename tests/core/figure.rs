@@ -1,6 +1,6 @@
 //! Numbers are written the way people read them.
 
-use plumbline::catalog::{figure, out_of_ten};
+use plumbline::catalog::{counted, figure, out_of_ten, points};
 use proptest::prelude::*;
 
 #[test]
@@ -28,6 +28,15 @@ fn examples() {
     }
     assert_eq!(out_of_ten(7.0), "7 of 10");
     assert_eq!(out_of_ten(7.5), "7.5 of 10");
+}
+
+#[test]
+fn a_noun_goes_with_its_number() {
+    let cases = [(0, "0 answers"), (1, "1 answer"), (2, "2 answers"), (1000, "1,000 answers")];
+    for (number, text) in cases {
+        assert_eq!(counted(number, "answer"), text);
+    }
+    assert_eq!([points(1.0), points(0.0), points(1.2), points(1.04)], ["1 point", "0 points", "1.2 points", "1 point"]);
 }
 
 proptest! {

@@ -13,7 +13,8 @@ pub fn excluded(told: Told) -> Html {
             answers.iter().map(|(question, answer)| format!("“{}”", told.option(question, answer))).collect();
         let answers: Vec<&str> = answers.iter().map(String::as_str).collect();
         let back: Vec<&str> = back.iter().map(|id| told.named(id)).collect();
-        Html::from(format!("Take back {}: then {} is left.", enumerate(&answers), enumerate(&back)))
+        let are = if back.len() == 1 { "is" } else { "are" };
+        Html::from(format!("Take back {}: then {} {are} left.", enumerate(&answers), enumerate(&back)))
     });
     let excluded = decision.excluded.iter().map(|exclusion| {
         let because = told.catalog().alternative(&exclusion.alternative);

@@ -3,7 +3,7 @@
 use super::{article::sources, mail, still, table::table};
 use crate::{
     builder::content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
-    catalog::Catalog,
+    catalog::{Catalog, counted},
     fragment,
     site::{self, CLAIMS},
 };
@@ -84,7 +84,7 @@ fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
     let opinions = (!disputed.opinions.is_empty()).then(|| {
         view! {
             <details class="opinions">
-                <summary>{format!("{} opinions and sentences without a claim to check ({})", disputed.opinions.len(), disputed.publisher)}</summary>
+                <summary>{format!("Opinions and sentences without a claim to check: {} ({})", disputed.opinions.len(), disputed.publisher)}</summary>
                 <ul>{opinions.collect_view()}</ul>
             </details>
         }
@@ -92,7 +92,7 @@ fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
     view! {
         <section aria-labelledby=disputed.id.clone()>
             <h2 id=disputed.id.clone()>{title}</h2>
-            <p class="meta">{format!("Dated {}. {} claims.", disputed.date, disputed.claims.len())}</p>
+            <p class="meta">{format!("Dated {}. {}.", disputed.date, counted(disputed.claims.len(), "claim"))}</p>
             <div class="entries">{claims}</div>
             {opinions}
         </section>

@@ -1,6 +1,7 @@
 use super::{crumbs, still};
 use crate::{
     builder::content::{Article, Content},
+    catalog::counted,
     site::{self, ARTICLES},
 };
 use leptos::prelude::*;
@@ -48,10 +49,7 @@ fn on(article: &Article, topic: &str) -> bool {
 }
 
 fn count(content: &Content, topic: &str) -> String {
-    match content.articles.iter().filter(|article| on(article, topic)).count() {
-        1 => "1 article".to_owned(),
-        n => format!("{n} articles"),
-    }
+    counted(content.articles.iter().filter(|article| on(article, topic)).count(), "article")
 }
 
 fn entry(article: &Article) -> impl IntoView + use<> {

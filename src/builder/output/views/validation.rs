@@ -5,7 +5,7 @@ use crate::{
         output::plots,
         validation::{BINS, Mean, Part, Rule, Validation, name, validate},
     },
-    catalog::figure,
+    catalog::{counted, figure},
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ fn scores(parts: &Parts) -> impl IntoView {
         let cases: usize = parts.iter().map(|(_, _, part)| part.cases).sum();
         let title = if aside { "Put aside" } else { "Learnt from" };
         view! {
-            <h3>{format!("{title}: {cases} situations")}</h3>
+            <h3>{format!("{title}: {}", counted(cases, "situation"))}</h3>
             {scores_of(title, &parts)}
         }
     })
@@ -75,7 +75,7 @@ fn scores_of(title: &str, parts: &[&(Kind, bool, Part)]) -> impl IntoView + use<
     let bests: Vec<Mean> = parts.iter().map(|(_, _, part)| part.best).collect();
     let lists = parts.iter().map(|(_, _, part)| part.list).collect();
     let further = [("“Fits best” was right", bests), ("A list held the accepted one", lists)].map(|(what, means)| {
-        let cells = means.into_iter().map(|mean| view! { <td colspan="2">{counted(mean)}</td> }).collect_view();
+        let cells = means.into_iter().map(|mean| view! { <td colspan="2">{of_100(mean)}</td> }).collect_view();
         view! {
             <tr>
                 <th scope="row">{what}</th>
@@ -99,7 +99,7 @@ fn said_and_right(parts: &Parts) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{percent(BINS[at])} {most}</th>
-                <td>{counted(*bin)}</td>
+                <td>{of_100(*bin)}</td>
             </tr>
         }
     });
@@ -146,6 +146,6 @@ fn share(mean: Mean) -> String {
     mean.value().map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
 }
 
-fn counted(mean: Mean) -> String {
+fn of_100(mean: Mean) -> String {
     mean.value().map_or_else(|| "–".to_owned(), |value| format!("{:.0} of 100, of {}", value * 100.0, mean.count))
 }

@@ -1,7 +1,10 @@
 use super::Published;
-use crate::builder::{
-    content::Content,
-    output::changes::{Changes, changes as between},
+use crate::{
+    builder::{
+        content::Content,
+        output::changes::{Changes, changes as between},
+    },
+    catalog::counted,
 };
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -19,8 +22,8 @@ pub fn changes(content: &Content, published: &Published) -> impl IntoView + use<
         (Some(found), Some(since)) => {
             let total = |of: fn(&Changes) -> usize| found.iter().map(of).sum::<usize>();
             let sentence = format!(
-                "Since {since}: {} claims added, {} changed, {} removed.",
-                total(|c| c.added.len()),
+                "Since {since}: {} added, {} changed, {} removed.",
+                counted(total(|c| c.added.len()), "claim"),
                 total(|c| c.changed.len()),
                 total(|c| c.removed.len()),
             );

@@ -1,7 +1,7 @@
 use super::table;
 use crate::{
     builder::content::Content,
-    catalog::{Confidence, Curve, WIDENED, figure, least_width, points},
+    catalog::{Confidence, Curve, WIDENED, counted, figure, least_width, points},
 };
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn rules(content: &Content) -> impl IntoView + use<> {
     let catalog = &content.catalog;
     let kinds = catalog.kinds.iter().map(|kind| {
-        let months = kind.months.map_or("does not age".to_owned(), |months| format!("{months} months"));
+        let months = kind.months.map_or("does not age".to_owned(), |months| counted(months as usize, "month"));
         let of = catalog.criteria.iter().filter(|criterion| criterion.kind.as_ref() == Some(&kind.id));
         view! {
             <tr>
