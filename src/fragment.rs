@@ -1,11 +1,24 @@
 //! State in an address: `#key=value&key=value`, readable, in one canonical spelling.
 
-/// Reads `key=value` pairs from a fragment, with or without its `#`. Total: any text gives pairs, none is an error.
-pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> + '_ {
-    fragment.trim_start_matches('#').split('&').filter(|part| !part.is_empty()).map(|part| {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        (decode(key), decode(value))
-    })
+mod mangled;
+
+pub use mangled::{tidy, tracks};
+use std::iter;
+
+/// Reads `key=value` pairs from a fragment, with or without its `#`. Total: any text gives pairs, none is an error. What
+/// [`join`] wrote is read as it was, also where it came through chats and mail that altered its signs; ids may need to be
+/// [tidied](tidy) then.
+pub fn pairs(fragment: &str) -> impl Iterator<Item = (String, String)> + use<> {
+    let text = mangled::unfold(fragment.trim_start_matches('#'));
+    // One part at a time: ten megabytes of junk must not become a list of pairs.
+    let mut from = 0;
+    let parts = iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let end = mangled::end(rest).unwrap_or(rest.len());
+        from += end + 1;
+        Some(mangled::split(&rest[..end]))
+    });
+    parts.flatten()
 }
 
 /// Writes pairs in the order given. No `#` stands before them.
@@ -32,7 +45,7 @@ pub fn to_text(words: &str) -> String {
 }
 
 /// The ids in `a.b.c`, without empty ones.
-pub fn list(value: &str) -> impl Iterator<Item = &str> {
+pub fn list(value: &str) -> impl DoubleEndedIterator<Item = &str> {
     value.split('.').filter(|id| !id.is_empty())
 }
 

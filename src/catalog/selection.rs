@@ -25,7 +25,8 @@ impl Selection {
         let mut unknown = 0;
         let mut problems = vec![];
         for (key, value) in fragment::pairs(text) {
-            match key.as_str() {
+            let (key, value) = (fragment::tidy(&key), fragment::tidy(&value).into_owned());
+            match &*key {
                 "show" => {
                     for id in fragment::list(&value) {
                         match catalog.alternative(id) {
@@ -46,6 +47,8 @@ impl Selection {
                 "rows" if catalog.groups.iter().any(|group| group.id == value) => selection.rows = Some(value),
                 "differ" if value == "1" => selection.differ = true,
                 "sort" if catalog.sortable().any(|criterion| criterion.id == value) => selection.sort = Some(value),
+                "" if value.is_empty() => {}
+                key if fragment::tracks(key) => {}
                 _ => unknown += 1,
             }
         }

@@ -18,6 +18,7 @@ mod laws;
 mod link;
 mod link_junk;
 mod link_problems;
+mod mangled;
 mod priorities;
 mod random;
 mod ratings;

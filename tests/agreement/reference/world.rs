@@ -2,7 +2,7 @@
 
 use super::told::sorts;
 use plumbline::{
-    answers::{Answers, MOST_IMPORTANT, Model, Pick, UNSURE, link},
+    answers::{Answers, Model, Pick, UNSURE, link},
     builder,
     catalog::{Catalog, Direction},
     decision::decide,
@@ -140,26 +140,40 @@ pub fn links(world: &World, random: &mut Random) -> Vec<String> {
     links
 }
 
-/// Pieces of links and other things, put together by chance.
+/// What may stand in a link, known here or not, in any order and with any letters escaped. What chats and mail do to
+/// links is undone by the site alone.
 pub fn junk(model: &Model, random: &mut Random) -> String {
-    const PIECES: [&str; 26] = [
-        "&", "&", "&", "=", "=", "=", ".", ".", "%", "%2E", "%3d", "%2", "%C3%A9", "%FF", "é", "#", "+", "0", "3",
-        "04", "5", "-0", "w.", "v", "data", UNSURE,
-    ];
-    let mut text = String::new();
-    for _ in 0..random.below(24) {
+    const OTHER: [&str; 10] =
+        ["v=2", "data=2020-02-02", "n=1.99", "n=0", "n", "step=check", "utm_source=x", "x=1", "=1", "%C3%A9=%FFa"];
+    const LEVELS: [&str; 8] = ["0", "3", "04", "%2B2", "5", "-0", "", "x"];
+    let mut text = if random.below(4) == 0 { "#" } else { "" }.to_owned();
+    for _ in 0..random.below(12) {
         let question = &model.questions[random.below(model.questions.len())];
         let mut option = |most| question.options.get(random.below(most)).map_or("none", |option| &option.id);
-        let (one, other) = (option(4), option(8));
+        let (id, one, other) = (&question.id, option(4), option(8));
         let scale = model.scales.keys().nth(random.below(model.scales.len())).unwrap();
-        match random.below(8) {
-            0 => text += &question.id,
-            1 => text += one,
-            2 => text += scale,
-            3 => text += &format!("&{}={one}.{other}", question.id),
-            4 => text += &format!("&w.{scale}={}", random.below(3 + usize::from(MOST_IMPORTANT))),
-            _ => text += PIECES[random.below(PIECES.len())],
-        }
+        let part = match random.below(10) {
+            0 => OTHER[random.below(OTHER.len())].to_owned(),
+            1 => id.clone(),
+            2 => format!("{id}={UNSURE}.{one}"),
+            3 => format!("{id}=..{one}.none.{other}.%C3%A9x"),
+            4 | 5 => format!("w.{scale}={}", LEVELS[random.below(LEVELS.len())]),
+            _ => format!("{id}={one}.{other}"),
+        };
+        text += if random.below(9) == 0 { "&&" } else { "&" };
+        text += &escaped(&part, random);
     }
     text
+}
+
+/// The text with one of its letters escaped.
+fn escaped(text: &str, random: &mut Random) -> String {
+    let at = random.below(text.len());
+    match text.as_bytes()[at] {
+        byte if byte.is_ascii_lowercase() || byte == b'.' => {
+            let escape = if at.is_multiple_of(2) { format!("%{byte:02x}") } else { format!("%{byte:02X}") };
+            [&text[..at], &escape, &text[at + 1..]].concat()
+        }
+        _ => text.to_owned(),
+    }
 }
