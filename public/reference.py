@@ -46,9 +46,10 @@ def clamp(number, least, most):
 
 
 def decode(fragment, model):
-    """Reads a link, `v=1&data=<version>&<question>=<option>[.<option>...]&w.<criterion>=<0..4>`: question id to the
-    options chosen, and criterion id to the level set by hand. What the model does not know is passed over; of what is
-    given twice the first counts. Which version of the data the link names makes no difference."""
+    """Reads a link, `v=1&data=<version>&n=<count>&<question>=<option>[.<option>...]&w.<criterion>=<0..4>`: question id
+    to the options chosen, and criterion id to the level set by hand. What the model does not know is passed over; of
+    what is given twice the first counts. Which version of the data the link names makes no difference, nor what it says
+    of how many answers it holds. What chats and mail did to a link is mended by the site alone: open it there first."""
     questions = {question["id"]: question for question in model["questions"]}
     chosen, levels = {}, {}
     for part in fragment.lstrip("#").split("&"):
@@ -57,7 +58,7 @@ def decode(fragment, model):
             level = re.fullmatch(r"\+?0*([0-4])", value)
             if level and key[2:] in model["scales"]:
                 levels.setdefault(key[2:], int(level[1]))
-        elif key in questions and key not in chosen and key not in ("v", "data"):
+        elif key in questions and key not in chosen and key not in ("v", "data", "n"):
             known = {UNSURE} | {option["id"] for option in questions[key].get("option", [])}
             options = [option for option in value.split(".") if option in known]
             options = set(options[:1] if questions[key]["pick"] == "one" else options)
@@ -67,7 +68,8 @@ def decode(fragment, model):
 
 
 def encode(chosen, levels, version):
-    """Writes a link in its one canonical spelling: questions, their options and then levels, each sorted by id."""
+    """Writes answers in their one canonical spelling, which seeds the draws: questions, their options and then levels,
+    each sorted by id. It does not say how many there are."""
     pairs = [("v", "1"), ("data", version)]
     pairs += [(question, ".".join(sorted(options))) for question, options in sorted(chosen.items())]
     pairs += [(f"w.{criterion}", str(level)) for criterion, level in sorted(levels.items())]

@@ -182,9 +182,9 @@ pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
     }
 }
 
-/// Draws for these rows, seeded by the link, so that everybody who opens it sees the same digits.
+/// Draws for these rows, seeded by the canonical link, so that everybody who opens it sees the same digits.
 fn draw(catalog: &Catalog, answers: &Answers, setting: &Setting, rows: &[Vec<Cell>]) -> Acceptability {
-    let mut random = Random::from_text(&link::encode(answers, &catalog.version));
+    let mut random = Random::from_text(&link::canonical(answers, &catalog.version));
     let field = Field {
         rows: rows.len(),
         points: setting.points.clone(),

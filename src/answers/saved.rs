@@ -31,9 +31,10 @@ pub enum State {
     Newer,
 }
 
-/// Writes the document.
+/// Writes the document. JSON that was cut tells so by itself, and a page of an older version, still open, reads it too: so
+/// it does not say how many answers it holds.
 pub fn write(answers: &Answers, data_version: &str) -> String {
-    let document = Document { v: VERSION, answers: link::encode(answers, data_version) };
+    let document = Document { v: VERSION, answers: link::canonical(answers, data_version) };
     serde_json::to_string(&document).unwrap_or_default()
 }
 

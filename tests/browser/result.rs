@@ -6,7 +6,7 @@ use crate::{
 };
 use thirtyfour::Key;
 
-const LINK: &str = "v=1&data=NOW&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
+const LINK: &str = "v=1&data=NOW&n=5.1&languages=javascript.python&realtime=core&team=few&w.safe_start=4";
 
 in_every_browser!(a_link_shows_the_same_in_another_browser, Server::of("dist").start(), async |s| {
     s.goto(&format!("result/#{LINK}")).await;

@@ -35,6 +35,7 @@ fn an_id_that_means_something_else_in_an_address_is_refused() {
     assert_refused("criteria.toml", "[[group]]", "id = \"identity\"", "id = \"all\"", "group[0]", "all");
     let question = "[[question]]\nid = \"team\"";
     assert_refused("questions.toml", question, "id = \"team\"", "id = \"data\"", "question.data", "meaning of its own");
+    assert_refused("questions.toml", question, "id = \"team\"", "id = \"n\"", "question.n", "meaning of its own");
     assert_refused("questions.toml", question, "id = \"few\"", "id = \"unsure\"", "question.team", "“unsure”");
 }
 

@@ -32,6 +32,20 @@ pub fn words(world: &World) -> Vec<String> {
         "é",
         "\u{0}",
         "&w.",
+        "n=1.1",
+        "n=9.",
+        "&n=",
+        "%3D",
+        "%26",
+        "%253d",
+        "=3D",
+        "amp;",
+        "?",
+        " ",
+        "%20",
+        "\u{200b}",
+        ")",
+        "&fbclid=1",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -110,6 +124,8 @@ fn ten_megabytes_of_junk_open() {
         format!("{}={}", question.id, many(&format!("{option}."))),
         format!("{}={option}&{}", question.id, many(&format!("{}={option}&", question.id))),
         many("é"),
+        many("%26%3D"),
+        many("%%20"),
     ];
     for text in junk {
         let opened = assert_opens(&text, &world);

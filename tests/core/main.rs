@@ -16,6 +16,8 @@ mod independence;
 mod junk;
 mod laws;
 mod link;
+mod link_arrives;
+mod link_cut;
 mod link_junk;
 mod link_problems;
 mod mangled;

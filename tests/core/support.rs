@@ -5,6 +5,7 @@ mod answers;
 mod fields;
 mod plain;
 mod traits;
+mod ways;
 mod weights;
 mod worlds;
 
@@ -14,6 +15,7 @@ pub use fields::{Cells, fields, world_of};
 pub use plain::{decide_by_levels, plain_world, question, rank, rank_by_levels};
 use proptest::test_runner::Config;
 pub use traits::matched;
+pub use ways::ways;
 pub use weights::{corners, counting, dot, fits, half_points, mixture, points, rows, uniform};
 pub use worlds::{World, in_mind, scale, worlds};
 

@@ -9,8 +9,9 @@ use plumbline::{
 use std::{collections::BTreeSet, path::Path};
 
 /// Where a word is not the content's id of the same spelling, and what it is there.
-const ALLOWED: [(&str, &str, &str); 20] = [
+const ALLOWED: [(&str, &str, &str); 21] = [
     ("answers/link.rs", "data", "a key of a link"),
+    ("answers/link/reading.rs", "data", "a key of a link"),
     ("answers/saved.rs", "data", "a key of a link"),
     ("builder/content/questions.rs", "data", "a key of a link, so no question may be called that"),
     ("builder/content/packages.rs", "version", "a key of the file"),

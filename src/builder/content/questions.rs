@@ -34,7 +34,7 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
         let Some(mut question) = file.convert::<Question>(value, &field, line) else { continue };
         let complain = |sentence: String| file.complain(line, &field, sentence);
         check_id(file, line, &field, &question.id);
-        if ["v", "data"].contains(&id.as_str()) {
+        if ["v", "data", "n"].contains(&id.as_str()) {
             complain(format!("“{id}” has a meaning of its own in a link. Choose another id."));
         }
         if questions.iter().any(|other| other.id == id) {

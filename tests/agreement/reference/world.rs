@@ -84,7 +84,7 @@ impl World {
     }
 
     pub fn encode(&self, answers: &Answers) -> String {
-        link::encode(answers, &self.catalog.version)
+        link::canonical(answers, &self.catalog.version)
     }
 }
 
