@@ -1,89 +1,144 @@
-// Starts the app on the page that it was built for. A page that something has altered (an extension, a translator)
-// cannot be taken over: the app then traps, and its dead router would swallow every click. So a trap leads to one reload
-// that renders the page afresh, and if that fails too, to one that leaves it as plain HTML.
-const PLAIN = 2;
+// Starts the app, which mounts components into the live places of the page (`data-live`). Until it has, and where it
+// cannot, the page is what it says: links are links, and what a reader does to a control is kept for the app.
+const root = document.documentElement;
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-// Kept with this entry of the history: it outlives the reload, needs no storage, and is gone with the next page.
-const attempt = history.state?.attempt ?? 0;
+const live = () => document.querySelectorAll("[data-live]");
+const running = () => "app" in root.dataset;
 
-let running = false;
-let leaving = false;
-function recover(error) {
-  // Once the app is at work, only a trap ends it; before, anything that is thrown on its way does.
-  const ends = error instanceof WebAssembly.RuntimeError || !("app" in document.documentElement.dataset);
-  if (!running || !error || !ends || leaving) return;
-  leaving = true;
-  history.replaceState({ attempt: attempt + 1 }, "");
-  location.reload();
-}
-addEventListener("error", (event) => recover(event.error));
-addEventListener("unhandledrejection", (event) => recover(event.reason));
+if (location.hash.length > 1) root.dataset.linked = "";
+
+// A file's name is no part of a page's address, and a second slash makes another origin of what follows it.
+const folder = location.pathname.replace(/\/index\.html$/, "/").replace(/^\/\/+/, "/");
+if (folder !== location.pathname) location.replace(folder + location.search + location.hash);
+
+// The skip link must not write the fragment, which holds the state of pages that are worked on.
+addEventListener("click", (event) => {
+  if (!event.target.closest?.("a.skip")) return;
+  event.preventDefault();
+  const main = document.querySelector("main");
+  main.focus();
+  main.scrollIntoView();
+});
+
+// Pressed before the app could answer; it carries the press out once it is there.
+addEventListener("submit", (event) => {
+  const place = event.target.closest("[data-live]");
+  if (!place || running()) return;
+  event.preventDefault();
+  place.dataset.pressed = "";
+});
 
 // On coming back to an address with a fragment, the app and Chromium would go to the fragment once more. So an entry of
 // the history keeps how far its page was read, which is set after them.
-addEventListener(
-  "click",
-  ({ target }) => target.closest?.("a") && history.replaceState({ ...history.state, top: scrollY }, ""),
-  true,
-);
+function remember(state) {
+  try {
+    history.replaceState(state, "");
+  } catch {
+    // Some browsers refuse after many changes; then the page is at its top on coming back.
+  }
+}
+addEventListener("click", ({ target }) => target.closest?.("a") && remember({ ...history.state, top: scrollY }), true);
 addEventListener("popstate", ({ state }) => {
   const restore = () => document.getElementById(location.hash.slice(1)) && scrollTo(0, state.top);
   if (state?.top !== undefined) setTimeout(() => requestAnimationFrame(restore));
 });
 
-/** The files of the data that the page was made from; the app asks for them as soon as it runs. */
-function preloadData() {
-  const files = document.querySelector("meta[name=data-files]")?.content.split(" ") ?? [];
-  for (const href of files) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
-  }
+/** Says above the content what does not work, and offers to load the page again, address and all. */
+function say(sentence) {
+  const notice = document.createElement("div");
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = sentence;
+  const again = document.createElement("button");
+  again.className = "button";
+  again.textContent = "Try again";
+  again.addEventListener("click", () => location.reload());
+  notice.append(text, again);
+  document.querySelector("main").before(notice);
 }
+
+/** Without the app: dead controls are off, and what a link holds is told in words. */
+async function stayPlain(sentence) {
+  if (live().length === 0) return;
+  root.dataset.app = "off";
+  say(sentence);
+  for (const place of live()) {
+    for (const control of place.querySelectorAll("button, input, select")) control.disabled = true;
+  }
+  const { tell } = await import(new URL("plain.js", document.baseURI));
+  await tell();
+}
+
+// A trap ends the app, and its dead parts would answer nothing. The first one costs a reload, the second another one that
+// leaves the page as it came. The count is kept with the entry of the history: it needs no storage and is gone with the
+// next page.
+const attempt = Number(history.state?.attempt) || 0;
+let leaving = false;
+function recover(error) {
+  const ends = error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
+  if (!ends || leaving) return leaving;
+  leaving = true;
+  remember({ attempt: attempt + 1 });
+  location.reload();
+  return true;
+}
+addEventListener("error", (event) => recover(event.error));
+addEventListener("unhandledrejection", (event) => recover(event.reason));
 
 /** Compiles while the code arrives; some hosts give it a type with which that is not allowed. */
 async function compiled(response) {
+  if (!response.ok) throw new Error(`${response.status}`);
   const streams = response.headers.get("content-type")?.startsWith("application/wasm");
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 async function start() {
-  if (attempt > 0) document.documentElement.dataset.start = "afresh";
-  preloadData();
-  const code = fetch(new URL(wasm, document.baseURI));
-  // A file that does not arrive is no reason to reload: the page can be read as it is.
-  const app = await import(new URL(js, document.baseURI));
-  const module_or_path = await compiled(await code);
-  // Compiling, instantiating and taking over the page each in a task of its own: none of them is felt.
-  await new Promise((resolve) => setTimeout(resolve));
-  running = true;
-  await app.default({ module_or_path });
-}
-
-function stayPlain() {
-  const notice = document.createElement("p");
-  notice.className = "notice";
-  notice.textContent =
-    "The interactive parts are off on this page, because they stopped twice. Perhaps an extension of the browser changes it. Everything can still be read; reload to try again.";
-  document.body.prepend(notice);
-  history.replaceState(null, "");
+  if (typeof WebAssembly !== "object") {
+    return stayPlain("This browser does not run WebAssembly, perhaps for safety, and the interactive parts of this page need it. What is written here can be read all the same.");
+  }
+  if (attempt > 1) {
+    remember(null);
+    return stayPlain("The interactive parts of this page stopped twice, so they are off. Perhaps an extension of the browser changes it. What is written here can be read all the same.");
+  }
+  try {
+    const code = fetch(new URL(wasm, document.baseURI));
+    const app = await import(new URL(js, document.baseURI));
+    const module_or_path = await compiled(await code);
+    // Compiling, instantiating and mounting each in a task of its own: none of them is felt.
+    await new Promise((resolve) => setTimeout(resolve));
+    await app.default({ module_or_path });
+  } catch (error) {
+    if (recover(error)) return;
+    await stayPlain(
+      navigator.onLine
+        ? "The program for the interactive parts of this page did not arrive or could not be started. Perhaps the site was renewed since the page was opened. What is written here can be read all the same."
+        : "There is no connection, so the interactive parts of this page are off. What is written here can be read all the same.",
+    );
+  }
 }
 
 /** A page that is worked on needs the app at once; one that is read needs it only when the reader goes on, and until
  * then its links are links. */
-function whenNeeded(act) {
-  if (attempt > 0 || document.querySelector("meta[name=data-files], [data-live]")) return act();
+function whenNeeded() {
+  // Framed by another page, a click could be a click on something else.
+  if (self !== top) return stayPlain("This page is shown inside of another one, so its interactive parts are off. Open it by itself to use them.");
+  if (live().length > 0) return start();
   const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "scroll"];
   const once = () => {
     for (const sign of signs) removeEventListener(sign, once);
-    act();
+    start();
   };
   for (const sign of signs) addEventListener(sign, once, { passive: true });
 }
 
 // After the first paint, so that nothing competes with what is to be read.
-requestAnimationFrame(() => setTimeout(() => whenNeeded(attempt < PLAIN ? start : stayPlain)));
+requestAnimationFrame(() => setTimeout(whenNeeded));
 
 /** Shows the marks of what has gone stale since the page was built; `data-day` on the root stands for another day. */
-const today = document.documentElement.dataset.day ?? new Date().toISOString().slice(0, 10);
+const now = new Date();
+const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+const today = root.dataset.day ?? day;
 function markStale() {
   for (const mark of document.querySelectorAll("[data-until][hidden]")) {
     if (mark.dataset.until < today) mark.hidden = false;

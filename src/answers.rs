@@ -3,7 +3,6 @@
 pub mod link;
 pub mod saved;
 mod scale;
-pub mod store;
 
 pub use scale::{Matches, Scale};
 use serde::{Deserialize, Serialize};

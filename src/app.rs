@@ -1,51 +1,115 @@
-//! The router and what stands around every page.
+//! What runs in the browser around the pages. Every page is a document that the site builder rendered; components are
+//! mounted into its live places, and in-app navigation puts the next document in its place.
 
-use crate::{
-    components::layout::{Arrival, Base, Footer, Header, Prerendered, use_path},
-    pages::{
-        compare::Compare,
-        decide::Decide,
-        document::{Document, Visited},
-        result::Result,
-    },
-    session::{Data, Session},
-};
-use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    path,
-};
+mod document;
+mod early;
+mod live;
 
-/// The whole page below `body`. `base` is the path of the site's root without its trailing slash; `data` is there on
-/// pages that are rendered from it; `prerendered` holds what only the site builder renders.
+use crate::{address::Address, browser, session::Session};
+use document::Document;
+use leptos::{ev, prelude::*, task::spawn_local};
+use live::Mounted;
+
+/// Takes over the page that is open. Shows nothing itself.
 #[component]
-pub fn App(base: String, data: Option<Data>, prerendered: Prerendered) -> impl IntoView {
-    provide_context(prerendered);
-    provide_context(Base(base.clone()));
-    provide_context(Visited(StoredValue::default()));
-    Session::provide(data);
-    view! {
-        <Router base>
-            <Frame />
-        </Router>
-    }
+pub fn App() -> impl IntoView {
+    let session = Session::provide(None);
+    let address = Address::new(browser::fragment());
+    let shown = Shown {
+        session,
+        address,
+        path: StoredValue::new(browser::path()),
+        visited: StoredValue::default(),
+        mounted: StoredValue::new_local(vec![]),
+    };
+    shown.keep(Document::of_page());
+    shown.mount();
+    // For as long as the page is open, so no handle is kept.
+    let _ = window_event_listener(ev::click, move |event| {
+        if let Some(href) = browser::followed(&event) {
+            event.prevent_default();
+            shown.follow(&href);
+        }
+    });
+    let _ = window_event_listener(ev::popstate, move |_| shown.arrive(false));
+    let _ = window_event_listener(ev::hashchange, move |_| shown.arrive(false));
 }
 
-#[component]
-fn Frame() -> impl IntoView {
-    let path = use_path();
-    let arrival = StoredValue::new(Some(path.get_untracked()));
-    provide_context(Arrival(arrival));
-    view! {
-        <Header />
-        // Documents are a route of their own and not the fallback: the router gives a fallback no owner, so its signals
-        // would be gone with the next change of the address.
-        <FlatRoutes fallback=|| ()>
-            <Route path=path!("/compare") view=Compare />
-            <Route path=path!("/decide") view=Decide />
-            <Route path=path!("/result") view=Result />
-            <Route path=path!("/*document") view=Document />
-        </FlatRoutes>
-        <Footer />
+/// The page that is shown, and those of this visit.
+#[derive(Clone, Copy)]
+struct Shown {
+    session: Session,
+    address: Address,
+    /// Relative to the root.
+    path: StoredValue<String>,
+    /// The documents of this visit: a browser can bring a reader back to the same line only in a page that is there at once.
+    visited: StoredValue<Vec<(String, Document)>>,
+    /// What runs in the live places.
+    mounted: StoredValue<Mounted, LocalStorage>,
+}
+
+impl Shown {
+    fn keep(self, document: Document) {
+        let path = self.path.get_value();
+        self.visited.update_value(|visited| {
+            if !visited.iter().any(|(known, _)| *known == path) {
+                visited.push((path, document));
+            }
+        });
+    }
+
+    fn mount(self) {
+        self.mounted.set_value(live::mount(self.session, self.address));
+    }
+
+    /// Follows a link to another page of this site.
+    fn follow(self, href: &str) {
+        browser::put(href, false);
+        self.arrive(true);
+    }
+
+    /// Shows what the address says: other state of this page, or another page. `forward` by a link, and not by the history.
+    fn arrive(self, forward: bool) {
+        let path = browser::path();
+        if path == self.path.get_value() {
+            self.address.read();
+            if forward && browser::fragment().is_empty() {
+                browser::scroll_to_top();
+            }
+            return;
+        }
+        let known = self.visited.with_value(|visited| {
+            visited.iter().find(|(known, _)| *known == path).map(|(_, document)| document.clone())
+        });
+        if let Some(document) = known {
+            return self.show(path, &document, forward);
+        }
+        spawn_local(async move {
+            let fetched = browser::fetch_page(&path).await.and_then(|page| Document::of(&page));
+            // The reader may have gone on while this was under way.
+            if browser::path() != path {
+                return;
+            }
+            match fetched {
+                Ok(document) => {
+                    self.show(path, &document, forward);
+                    self.keep(document);
+                }
+                Err(failure) => self.show(path, &Document::apology(failure), forward),
+            }
+        });
+    }
+
+    fn show(self, path: String, document: &Document, forward: bool) {
+        // Before the address is read: what runs on the old page must not take the new page's state for its own.
+        self.mounted.set_value(vec![]);
+        document.show(&path);
+        self.path.set_value(path);
+        self.address.read();
+        self.mount();
+        browser::focus_content();
+        if forward {
+            browser::scroll_to_fragment();
+        }
     }
 }

@@ -1,18 +1,17 @@
-//! The few things asked of the browser outside the views. Called from effects and event handlers only, never while
-//! rendering, so the first render is the same here and in the site builder.
+//! The few things asked of the browser outside the views.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::FocusOptions;
+use web_sys::{Element, FocusOptions, HtmlAnchorElement, MouseEvent};
 
 /// The site's root, absolute, with its trailing slash.
 pub fn root() -> String {
     document().base_uri().ok().flatten().unwrap_or_default()
 }
 
-/// The path of the site's root without its trailing slash: what the router calls its base.
-pub fn base() -> String {
+/// The path of the site's root without its trailing slash.
+fn base() -> String {
     let path = web_sys::Url::new(&root()).map(|url| url.pathname()).unwrap_or_default();
     path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
 }
@@ -35,24 +34,98 @@ pub fn absolute(href: &str) -> String {
     web_sys::Url::new_with_base(href, &root()).map(|url| url.href()).unwrap_or_default()
 }
 
-/// The text of a file of this site. An error is a sentence for the reader.
-pub async fn fetch(path: &str) -> Result<String, String> {
-    let failed = |_: JsValue| format!("“{path}” could not be fetched. Check the connection and try again.");
-    let response = JsFuture::from(window().fetch_with_str(&absolute(path))).await.map_err(failed)?;
+/// Why a file of this site could not be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Nothing answered.
+    Unreachable,
+    /// The host has no such file.
+    Missing,
+    /// What came is not what was asked for.
+    Broken,
+}
+
+impl Failure {
+    /// A heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Unreachable => "This page could not be fetched",
+            Self::Missing => "This page is not here",
+            Self::Broken => "This page could not be read",
+        }
+    }
+
+    /// What to do about it.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Unreachable => "Nothing answered. Check the connection, then try again.",
+            Self::Missing => {
+                "The host says that there is nothing at this address. Perhaps the site was renewed since it was opened: try again, or begin at the start page."
+            }
+            Self::Broken => "What arrived is not whole, or of another version. Try again.",
+        }
+    }
+}
+
+/// The text of a file of this site, by its path below the root.
+pub async fn fetch(path: &str) -> Result<String, Failure> {
+    let unreachable = |_: JsValue| Failure::Unreachable;
+    // A path is never anything but a path, whatever colon or slashes it begins with (RFC 3986, 4.2).
+    let url = absolute(&format!("./{}", path.trim_start_matches('/')));
+    if !url.starts_with(&root()) {
+        return Err(Failure::Missing);
+    }
+    let response = JsFuture::from(window().fetch_with_str(&url)).await.map_err(unreachable)?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
-        return Err(format!("“{path}” is not on this site (the host answered {}).", response.status()));
+        return Err(Failure::Missing);
     }
-    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
+    let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
     Ok(text.as_string().unwrap_or_default())
 }
 
-/// A page of this site, read but not shown. An error is a sentence for the reader.
-pub async fn fetch_page(path: &str) -> Result<web_sys::Document, String> {
+/// A page of this site, read but not shown.
+pub async fn fetch_page(path: &str) -> Result<web_sys::Document, Failure> {
     let html = fetch(path).await?;
     let parsed =
         web_sys::DomParser::new().and_then(|parser| parser.parse_from_string(&html, web_sys::SupportedType::TextHtml));
-    parsed.map_err(|_| format!("“{path}” could not be read."))
+    parsed.map_err(|_| Failure::Broken)
+}
+
+/// The first element that fits.
+pub fn element(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// All elements that fit.
+pub fn elements(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return vec![] };
+    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
+}
+
+/// What stands in the `href` of the link that was clicked.
+pub fn clicked_link(event: &MouseEvent) -> Option<String> {
+    let clicked = event.target()?.dyn_into::<Element>().ok()?;
+    clicked.closest("a[href]").ok()??.get_attribute("href")
+}
+
+/// The address of the page of this site that a click asks for, to be shown in place of this one. Nothing where the
+/// browser does better: a new tab, a file, another site, a place on this page, a card.
+pub fn followed(event: &MouseEvent) -> Option<String> {
+    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) && event.button() == 0;
+    if !plain || event.default_prevented() {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.rel().contains("external");
+    let href = link.href();
+    let below = href.strip_prefix(&root())?;
+    let here = window().location().href().ok()?;
+    let without = |address: &str| address.split('#').next().unwrap_or_default().to_owned();
+    let place_here = without(&href) == without(&here) && href.contains('#');
+    let is_page = without(below).is_empty() || without(below).ends_with('/');
+    (!elsewhere && !place_here && is_page && link.closest("[data-cards]").ok()?.is_none()).then_some(href)
 }
 
 /// Puts text on the clipboard; false where the browser refuses.
@@ -88,11 +161,11 @@ fn focus_with(selector: &str, options: &FocusOptions) {
     }
 }
 
-/// After content has arrived: brings the element that the address names into view.
+/// After content has arrived: brings the element that the address names into view, else the top of the page.
 pub fn scroll_to_fragment() {
-    let hash = window().location().hash().unwrap_or_default();
-    if let Some(element) = document().get_element_by_id(hash.trim_start_matches('#')) {
-        element.scroll_into_view();
+    match document().get_element_by_id(&fragment()) {
+        Some(element) => element.scroll_into_view(),
+        None => scroll_to_top(),
     }
 }
 
@@ -101,50 +174,40 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// Puts a link made by [`crate::site::href`] into the address, in place of the present one, and stays on the page.
-pub fn replace_fragment(href: &str) {
-    if let Ok(history) = window().history() {
+/// Puts an address of this site into the address bar, as a new step of the history or in place of the present one. How
+/// far the page was read stays with the step that is left.
+pub fn put(href: &str, replace: bool) {
+    let Ok(history) = window().history() else { return };
+    let url = absolute(href);
+    // A browser that was asked too often refuses; then the page goes on without it.
+    let _ = if replace {
         let state = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&state, "", Some(&absolute(href)));
+        history.replace_state_with_url(&state, "", Some(&url))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// Goes one step back in the history.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
     }
 }
 
-/// The version of the data with which this page was built.
-pub fn data_version() -> String {
-    let meta = document().query_selector("meta[name=data-version]").ok().flatten();
-    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+/// The whole address.
+pub fn here() -> String {
+    window().location().href().unwrap_or_default()
 }
 
-/// A paragraph as HTML; the sentence may hold anything.
-pub fn paragraph(sentence: &str) -> String {
-    document().create_element("p").map_or_else(
-        |_| String::new(),
-        |paragraph| {
-            paragraph.set_text_content(Some(sentence));
-            paragraph.outer_html()
-        },
-    )
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// The inside of the first element that fits, as HTML.
-pub fn inner_html(selector: &str) -> String {
-    document().query_selector(selector).ok().flatten().map(|element| element.inner_html()).unwrap_or_default()
-}
-
-/// True where the page was found altered on an earlier try, so that its HTML cannot be taken over.
-pub fn mounts_afresh() -> bool {
-    let root = document().document_element();
-    root.is_some_and(|root| root.get_attribute("data-start").as_deref() == Some("afresh"))
-}
-
-/// Says something below everything else, where no view is there to say it.
-pub fn append_notice(sentence: &str) {
-    if let (Some(body), Ok(notice)) = (document().body(), document().create_element("p")) {
-        notice.set_class_name("notice");
-        let _ = notice.set_attribute("role", "alert");
-        notice.set_text_content(Some(sentence));
-        let _ = body.append_child(&notice);
-    }
+/// What the page's head says under a name.
+pub fn meta(name: &str) -> String {
+    let found = element(&format!("meta[name={name}]"));
+    found.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
 /// Says on the page's root element that the app is at work, for styles and for tests that wait for it.

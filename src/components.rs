@@ -1,12 +1,8 @@
 //! Views that know no page.
 
-pub mod address;
+pub mod answers;
 pub mod button;
 pub mod cell;
 pub mod erase;
-pub mod filter;
 pub mod html;
-pub mod layout;
-pub mod live;
-pub mod loading;
 pub mod notice;

@@ -12,6 +12,8 @@ pub mod builder;
 pub mod pages;
 
 pub mod components;
+
+pub mod address;
 pub mod session;
 
 pub mod answers;

@@ -1,45 +1,40 @@
 //! What one visit holds: the published data and the reader's own answers, as signals that any view may read.
 
+mod store;
+
 use crate::{
-    answers::{Answers, Model, store},
-    browser,
+    answers::{Answers, Model},
+    browser::{self, Failure},
     catalog::Catalog,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
+use serde::Deserialize;
 use std::sync::Arc;
 
-/// One version of the published files.
-#[derive(Clone, Debug, PartialEq)]
+/// What the program reads of one data version.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Data {
     pub catalog: Arc<Catalog>,
     pub model: Arc<Model>,
 }
 
 impl Data {
-    /// Reads the two files. An error is a sentence for the reader.
-    pub fn parse(catalog: &str, model: &str) -> Result<Self, String> {
-        let broken = |_| "The data of this site arrived damaged. Load the page again.".to_owned();
-        Ok(Self {
-            catalog: Arc::new(serde_json::from_str(catalog).map_err(broken)?),
-            model: Arc::new(serde_json::from_str(model).map_err(broken)?),
-        })
-    }
-
-    /// Fetches the version with which the page was built.
-    pub async fn fetch(version: &str) -> Result<Self, String> {
-        let catalog = browser::fetch(&format!("data/{version}/catalog.json")).await?;
-        let model = browser::fetch(&format!("data/{version}/model.json")).await?;
-        Self::parse(&catalog, &model)
+    /// Fetches the file that the page names, with the version that it names and no other: of another one the results
+    /// would differ.
+    async fn fetch() -> Result<Self, Failure> {
+        let text = browser::fetch(&browser::meta("app-data")).await?;
+        let data: Self = serde_json::from_str(&text).map_err(|_| Failure::Broken)?;
+        if data.catalog.version == browser::meta("data-version") { Ok(data) } else { Err(Failure::Broken) }
     }
 }
 
 /// The signals of a visit, in context.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// Absent until the files have arrived; never absent on pages that are rendered from them.
+    /// Absent until the files have arrived.
     pub data: RwSignal<Option<Data>>,
-    /// Why the data is not there, if it is not.
-    pub failure: RwSignal<Option<String>>,
+    /// Why the data is not there, where it could not be had.
+    pub failure: RwSignal<Option<Failure>>,
     /// The reader's own answers; a link's answers never come in here unless he says so.
     pub answers: RwSignal<Answers>,
     /// True once what the device holds has been read. Nothing is written before.
@@ -70,9 +65,27 @@ impl Session {
                 && !session.restored.get_untracked()
             {
                 session.restore(&data.model);
+                session.follow_other_tabs();
             }
         });
         session
+    }
+
+    /// Shows what another tab changes. Lasts as long as the page.
+    fn follow_other_tabs(self) {
+        let _ = window_event_listener(ev::storage, move |event| {
+            if store::concerns(event.key().as_deref()) && self.writable.get_untracked() {
+                self.take_latest();
+            }
+        });
+    }
+
+    /// Takes over what the device holds, where that differs: the later change counts, question by question.
+    fn take_latest(self) {
+        let latest = self.data.with_untracked(|data| store::latest(&data.as_ref()?.model));
+        if let Some(latest) = latest.filter(|latest| self.answers.with_untracked(|answers| answers != latest)) {
+            self.answers.set(latest);
+        }
     }
 
     pub fn expect() -> Self {
@@ -87,11 +100,11 @@ impl Session {
         self.wanted.set_value(true);
         self.failure.set(None);
         spawn_local(async move {
-            let fetched = Data::fetch(&browser::data_version()).await;
+            let fetched = Data::fetch().await;
             self.wanted.set_value(false);
             match fetched {
                 Ok(data) => self.data.set(Some(data)),
-                Err(sentence) => self.failure.set(Some(sentence)),
+                Err(failure) => self.failure.set(Some(failure)),
             }
         });
     }
@@ -105,6 +118,9 @@ impl Session {
 
     /// Changes the reader's own answers and keeps them on the device.
     pub fn change(self, change: impl FnOnce(&mut Answers)) {
+        if self.writable.get_untracked() {
+            self.take_latest();
+        }
         self.answers.update(change);
         let Some(version) = self.data.with_untracked(|data| data.as_ref().map(|data| data.catalog.version.clone()))
         else {
@@ -119,12 +135,11 @@ impl Session {
         }
     }
 
-    /// Forgets the reader's own answers.
+    /// Forgets the reader's own answers, on the device as well: deleting needs no room, and what could not be read was
+    /// meant too.
     pub fn forget(self) {
         self.answers.set(Answers::default());
-        if self.writable.get_untracked() {
-            store::clear();
-        }
+        store::clear();
     }
 
     fn restore(self, model: &Model) {

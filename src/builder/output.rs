@@ -1,5 +1,6 @@
 //! Writing the site: published data, pages, feed and sitemap.
 
+mod app_data;
 pub mod changes;
 mod feed;
 mod head;
@@ -15,9 +16,12 @@ use super::content::Content;
 use crate::site;
 use page::{Output, all};
 use published::File;
-use shell::{Renderer, Shell};
+use shell::Shell;
 use std::{
-    fs, io,
+    collections::hash_map::DefaultHasher,
+    fs,
+    hash::{Hash, Hasher},
+    io,
     path::{Path, PathBuf},
 };
 use views::Published;
@@ -40,13 +44,14 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let origin = content.site.origin.as_deref();
 
     let published = publish(content, &folder.join("data"), settings)?;
+    let app_data = app_data::write(content, folder)?;
     let pages = all(content, &published);
-    let renderer = Renderer::new(content);
+    let footer = views::footer(content);
     for page in &pages {
         let file = folder.join(page.file());
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        let head = head::Head { page, version: &content.catalog.version, origin, settings };
-        fs::write(file, shell.page(&head, &renderer.render(page)))?;
+        let head = head::Head { page, version: &content.catalog.version, app_data: &app_data, origin, settings };
+        fs::write(file, shell.page(&head, &views::frame(&page.path, page.class(), &page.main, &footer)))?;
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     // All addresses in these two are absolute, by their standards.
@@ -83,4 +88,11 @@ fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<
         .map(|other| Ok((other.clone(), serde_json::from_slice(&fs::read(folder.join(other).join("catalog.json"))?)?)));
     let earlier = earlier.collect::<io::Result<_>>()?;
     Ok(Published { files, versions, earlier })
+}
+
+/// A part of a file's name that changes with the file's content.
+fn hashed(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }

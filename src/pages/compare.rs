@@ -5,72 +5,63 @@ mod dialog;
 mod table;
 
 use crate::{
-    catalog::selection::Selection,
-    components::{
-        address::{use_fragment, use_go},
-        erase::erase,
-        layout::arrived_in_place,
-        loading::with_data,
-        notice::problems,
-    },
+    address::Address,
+    browser,
+    catalog::{Catalog, selection::Selection},
+    components::{erase::erase, notice::problems},
     session::Data,
     site::COMPARE,
 };
 use controls::Controls;
 use dialog::{CardDialog, card_of};
-use leptos::prelude::*;
-use table::table;
+use leptos::{ev, mount::mount_to, prelude::*};
+use std::sync::Arc;
+pub use table::table;
+use wasm_bindgen::JsCast;
 
-#[component]
-pub fn Compare() -> impl IntoView {
-    with_data(COMPARE, |data| erase(view! { <Instrument data /> }))
-}
-
-#[component]
-fn Instrument(data: Data) -> impl IntoView {
+/// What stands around the table's place: what it shows, and the card of a cell.
+pub fn compare(data: Data) -> AnyView {
     let catalog = data.catalog;
-    let fragment = use_fragment();
+    let address = Address::expect();
     let opened = Memo::new({
         let catalog = catalog.clone();
-        move |_| fragment.with(|text| Selection::decode(text, &catalog))
+        move |_| address.fragment.with(|text| Selection::decode(text, &catalog))
     });
     let selection = Memo::new(move |_| opened.get().0);
-    let go = use_go();
     let change = Callback::new({
         let catalog = catalog.clone();
-        move |next: Selection| go(COMPARE.path, &next.encode(&catalog), true)
+        move |next: Selection| address.go(COMPARE.path, &next.encode(&catalog), true)
     });
-    let count = format!(
-        "{} {} on {} criteria, data of {}. Open a cell to see where its value comes from.",
-        catalog.alternatives.len(),
-        catalog.noun.many,
-        catalog.groups.iter().map(|group| Selection::default().rows(&catalog, &group.id, &[]).len()).sum::<usize>(),
-        catalog.version,
-    );
-    let as_it_came = StoredValue::new(arrived_in_place());
     let card = RwSignal::new(None);
-    let open = move |event: web_sys::MouseEvent| {
-        if let Some(address) = card_of(&event) {
-            event.prevent_default();
-            card.set(Some(address));
-        }
-    };
-    view! {
-        <p class="lead">{count}</p>
+    Effect::new(move || {
+        let listener = window_event_listener(ev::click, move |event| {
+            if let Some(address) = card_of(&event) {
+                event.prevent_default();
+                card.set(Some(address));
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+    show(catalog.clone(), selection);
+    erase(view! {
         {move || problems(opened.get().1)}
-        <Controls catalog=catalog.clone() selection change />
+        <Controls catalog selection change />
         <CardDialog address=card />
-        <div class="scroll" role="region" aria-label="Table" tabindex="0" on:click=open>
-            {move || {
-                let selection = selection.get();
-                // The whole table is in the page already, and its cells are links. To take over its thousands of
-                // elements would cost more than everything else, for a table that many never change.
-                if as_it_came.get_value() && selection == Selection::default() {
-                    return erase(view! { <div inner_html=""></div> });
-                }
-                as_it_came.set_value(false);
-                erase(view! { <div>{table(&catalog, &selection)}</div> })
-            }}
-        </div>
-    }
+    })
+}
+
+/// Shows the selection in the table's place. The whole table came with the page, and its cells are links: to make its
+/// thousands of elements anew would cost more than everything else, for a table that many never change.
+fn show(catalog: Arc<Catalog>, selection: Memo<Selection>) {
+    let mounted = StoredValue::new_local(None);
+    Effect::new(move || {
+        if mounted.with_value(Option::is_some) || selection.get() == Selection::default() {
+            return;
+        }
+        let Some(place) = browser::element("main [data-cards]") else { return };
+        place.set_inner_html("");
+        let catalog = catalog.clone();
+        let parts = move || erase(table(&catalog, &selection.get()));
+        mounted.set_value(Some(mount_to(place.unchecked_into(), move || parts)));
+    });
 }

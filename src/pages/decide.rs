@@ -7,15 +7,10 @@ mod question;
 mod steps;
 mod stop;
 
-use crate::components::erase::erase;
 use crate::{
+    address::Address,
     answers::{Depth, Model},
-    components::{
-        address::{use_fragment, use_go},
-        html::Html,
-        loading::with_data,
-        notice::StorageNotice,
-    },
+    components::{erase::erase, html::Html, notice::StorageNotice},
     decision::table::Table,
     session::Data,
     site::DECIDE,
@@ -25,11 +20,6 @@ use leptos::prelude::*;
 use question::Ask;
 use steps::{Place, Step};
 
-#[component]
-pub fn Decide() -> impl IntoView {
-    with_data(DECIDE, |data| erase(view! { <Wizard data /> }))
-}
-
 /// What the parts of the wizard have in common.
 #[derive(Clone, Copy)]
 struct Asking {
@@ -38,23 +28,22 @@ struct Asking {
     place: Memo<Place>,
 }
 
-#[component]
-fn Wizard(data: Data) -> impl IntoView {
-    let fragment = use_fragment();
-    let go = use_go();
+/// The questions.
+pub fn decide(data: Data) -> AnyView {
+    let address = Address::expect();
     let model = data.model.clone();
     let table = StoredValue::new(Table::new(&data.catalog, &data.model));
     let place = Memo::new({
         let model = model.clone();
-        move |_| fragment.with(|fragment| Place::decode(fragment, &model))
+        move |_| address.fragment.with(|fragment| Place::decode(fragment, &model))
     });
     let go_to = Callback::new({
         let model = model.clone();
-        move |place: Place| go(DECIDE.path, &place.encode(&model), false)
+        move |place: Place| address.go(DECIDE.path, &place.encode(&model), false)
     });
     let asking = Asking { data: StoredValue::new(data), table, place };
     let depths_of = model.clone();
-    view! {
+    erase(view! {
         <StorageNotice />
         <nav class="depths" aria-label="How many questions" inner_html=move || depths(place.get(), &depths_of).into_string()></nav>
         {move || {
@@ -66,7 +55,7 @@ fn Wizard(data: Data) -> impl IntoView {
         }}
         {stop::stop(asking)}
         <details class="overview" inner_html=overview::overview(&model).into_string()></details>
-    }
+    })
 }
 
 /// How many questions are asked: a link for each depth, to the same place.

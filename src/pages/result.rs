@@ -14,13 +14,12 @@ mod why;
 mod words;
 
 use crate::{
+    address::Address,
     answers::{Answers, link},
     browser,
     components::{
-        address::{use_fragment, use_go},
         erase::erase,
         html::Html,
-        loading::with_data,
         notice::{StorageNotice, problems},
     },
     decision::{self, Decision},
@@ -34,11 +33,6 @@ use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use whose::Whose;
 use words::Told;
-
-#[component]
-pub fn Result() -> impl IntoView {
-    with_data(RESULT, |data| erase(view! { <Report data /> }))
-}
 
 /// What the parts of the report have in common.
 #[derive(Clone, Copy)]
@@ -60,11 +54,11 @@ impl Shown {
     }
 }
 
-#[component]
-fn Report(data: Data) -> impl IntoView {
+/// The result of the answers in the address, else of the reader's own.
+pub fn result(data: Data) -> AnyView {
     let session = Session::expect();
-    let fragment = use_fragment();
-    let go = use_go();
+    let address = Address::expect();
+    let fragment = address.fragment;
     let data = StoredValue::new(data);
     let version = data.with_value(|data| data.catalog.version.clone());
     let opened = Memo::new({
@@ -96,7 +90,7 @@ fn Report(data: Data) -> impl IntoView {
             let link = link::encode(&answers, &version);
             // Where the address has them already, nothing else would end a preview of others.
             preview.run(answers);
-            go(RESULT.path, &link, replace);
+            address.go(RESULT.path, &link, replace);
         }
     });
     // One's own result gets its link into the address, so that the address bar can be copied.
@@ -133,9 +127,11 @@ fn Report(data: Data) -> impl IntoView {
         }
     };
     let none = Memo::new(move |_| answers.with(Answers::is_empty));
-    view! {
+    erase(view! {
         <StorageNotice />
         {move || opened.with(|opened| problems(opened.problems.clone()))}
+        // Before the program follows the link.
+        <div on:click:capture=move |event| whose::take_along(shown, session, linked(), &event)>
         {move || {
             if none.get() {
                 return erase(view! { <div class="empty" inner_html=unanswered().into_string()></div> });
@@ -158,11 +154,12 @@ fn Report(data: Data) -> impl IntoView {
                 },
             )
         }}
+        </div>
         <p class="note">
             "How it is worked out: " <a href=site::href(METHOD, "")>"the method"</a>
             ". A result is a starting point for a trial, not a verdict."
         </p>
-    }
+    })
 }
 
 /// A part of the report, told anew with each decision.

@@ -23,7 +23,7 @@ in_every_browser!(the_table_follows_the_controls, Server::of("dist").start(), as
     let all = s.execute(&format!("return {rows}")).await.as_u64().unwrap();
     s.click("#differ").await;
     s.wait_until(&format!("{rows} < {all}")).await;
-    s.wait_until("document.querySelector('#tests') === null").await;
+    s.wait_until("document.querySelector('#streaming') === null").await;
 
     s.click("#rows option[value=performance]").await;
     s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
@@ -97,6 +97,12 @@ in_every_browser!(a_cell_opens_by_the_keyboard, Server::of("dist").start(), asyn
     s.keys(Key::Escape).await;
     s.wait_until("!document.querySelector('dialog[open]')").await;
     s.wait_until("document.activeElement.closest('#orm') !== null").await;
+    // Back closes it as well, and stays on the page.
+    s.keys(Key::Enter).await;
+    s.wait_for("dialog[open]").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("!document.querySelector('dialog[open]')").await;
+    assert_eq!(s.path().await, "compare/");
     s.assert_quiet().await;
 });
 

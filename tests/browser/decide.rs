@@ -70,7 +70,10 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
 in_every_browser!(the_keyboard_alone_is_enough, Server::of("dist").start(), async |s| {
     s.goto("decide/#step=product").await;
     started(s).await;
-    // A digit chooses, Enter goes on, the focus waits at the options of the next question.
+    // A digit chooses, where the focus is on the question; Enter goes on, and the focus waits at the next one's options.
+    s.keys("2").await;
+    s.wait_until("document.querySelector('input[name=product]:checked') === null").await;
+    s.execute("document.querySelector('input[name=product]').focus()").await;
     s.keys("2").await;
     s.wait_until("document.querySelector('input[name=product]:checked')?.value === 'website'").await;
     s.execute("document.querySelector('input[name=product]:checked').focus()").await;

@@ -104,7 +104,8 @@ in_every_browser!(priorities_can_be_tried, Server::of("dist").start(), async |s|
 /// The site with so many backends, made by repeating its own.
 fn with_backends(count: usize) -> Server {
     let repeat = move |text: String| {
-        let mut catalog: serde_json::Value = serde_json::from_str(&text).expect("a catalog");
+        let mut data: serde_json::Value = serde_json::from_str(&text).expect("the program's data");
+        let catalog = &mut data["catalog"];
         let own = catalog["backends"].as_array().expect("backends").clone();
         let backend = |at: usize| {
             let mut backend = own[at % own.len()].clone();
@@ -114,10 +115,25 @@ fn with_backends(count: usize) -> Server {
             backend
         };
         catalog["backends"] = (0..count).map(backend).collect();
-        catalog.to_string()
+        data.to_string()
     };
-    Server::of("dist").alter("/catalog.json", repeat).start()
+    Server::of("dist").alter("-app.json", repeat).start()
 }
+
+in_every_browser!(a_link_can_be_gone_on_with_by_who_has_no_answers, Server::of("dist").start(), async |s| {
+    s.goto("result/#v=1&data=NOW&languages=python&team=few").await;
+    started(s).await;
+    s.wait_text(".notice", "come from the address").await;
+    // It lists what it was made from.
+    s.click(".notice summary").await;
+    s.wait_text(".notice .answers", "Python").await;
+    s.execute("document.querySelector('main a[href^=\"decide/\"]').click()").await;
+    s.wait_for(".question, .check").await;
+    s.goto("decide/#step=check").await;
+    started(s).await;
+    s.wait_text(".answers", "Python").await;
+    s.assert_quiet().await;
+});
 
 in_every_browser!(fifty_backends_are_ranked, with_backends(50), async |s| {
     s.goto("result/#v=1&data=NOW&languages=python").await;

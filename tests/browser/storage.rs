@@ -83,3 +83,41 @@ in_every_browser!(newer, Server::of("dist").start(), async |s| {
     assert_eq!(kept, newer, "a newer version's answers were written over");
     s.assert_quiet().await;
 });
+
+/// What another tab would have done: the store changes, and this page is told, or not yet.
+async fn elsewhere(s: &Session, answers: &str, told: bool) {
+    let document = serde_json::json!({ "v": 1, "answers": format!("v=1&data=2026-11-27&{answers}") }).to_string();
+    let event = if told { "dispatchEvent(new StorageEvent('storage', { key: 'plumbline.v1.answers' }))" } else { "" };
+    s.execute(&format!("localStorage.setItem('plumbline.v1.answers', {}); {event}", serde_json::json!(document))).await;
+}
+
+in_every_browser!(two_tabs, Server::of("dist").start(), async |s| {
+    s.goto("decide/#step=check").await;
+    started(s).await;
+    s.wait_text(".answers", "Not answered").await;
+    elsewhere(s, "product=api", true).await;
+    s.wait_text(".answers", "An API").await;
+    // Changed there, and not heard of here, when something is changed here: both count.
+    s.goto("decide/").await;
+    started(s).await;
+    s.wait_for(".question").await;
+    elsewhere(s, "product=api&team=few", false).await;
+    choose(s, "considering", &["django"]).await;
+    s.click("a.aside").await;
+    for answer in ["Django", "An API", "Two to five"] {
+        s.wait_text(".answers", answer).await;
+    }
+    s.assert_quiet().await;
+});
+
+in_every_browser!(forgotten, Server::of("dist").start(), async |s| {
+    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-27&load=large&product=api&gone=x"#).await;
+    s.wait_text(".answers", "An API").await;
+    s.click(".check button.plain").await;
+    s.wait_text(".answers", "Not answered").await;
+    s.wait_until("localStorage.length === 0").await;
+    s.browser.refresh().await.unwrap();
+    started(s).await;
+    s.wait_text(".answers", "Not answered").await;
+    s.assert_quiet().await;
+});

@@ -51,7 +51,7 @@ fn every_file_has_the_headers_of_its_kind() {
             let version = address.matches('/').count() == 3 && address.starts_with("/data/");
             let expected = match () {
                 () if page || address == "/data/latest.json" => Some("no-cache"),
-                () if version || address.starts_with("/style-") => forever,
+                () if version || address.starts_with("/style-") || address.ends_with("-app.json") => forever,
                 () => None,
             };
             assert_eq!(of("Cache-Control"), expected, "{address}");

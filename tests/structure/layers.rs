@@ -11,7 +11,7 @@ const LAYERS: [&[&str]; 6] = [
     &["app", "builder"],
     &["pages"],
     &["components"],
-    &["session"],
+    &["address", "session"],
     &["answers", "decision"],
     &["browser", "catalog", "fragment", "order", "site"],
 ];

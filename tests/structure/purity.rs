@@ -7,7 +7,7 @@ use super::{
 use std::path::Path;
 
 const CORE: [&str; 6] = ["answers", "catalog", "decision", "fragment", "order", "site"];
-const STORE: &str = "answers/store.rs";
+const STORE: &str = "session/store.rs";
 
 /// What the core must not name. The hashed collections give another order in each run.
 const IMPURE: [&str; 16] = [
@@ -31,7 +31,7 @@ const IMPURE: [&str; 16] = [
 
 fn core() -> impl Iterator<Item = Source> {
     let core = |source: &Source| source.module.first().is_some_and(|top| CORE.contains(&top.as_str()));
-    sources().into_iter().filter(move |source| core(source) && source.path != Path::new(STORE))
+    sources().into_iter().filter(move |source| core(source))
 }
 
 #[test]
@@ -62,7 +62,10 @@ fn the_core_imports_the_core_only() {
 fn one_module_touches_storage() {
     for source in sources().into_iter().filter(|source| source.path != Path::new(STORE)) {
         for word in ["gloo_storage", "local_storage", "LocalStorage", "session_storage", "SessionStorage", "Storage"] {
-            assert_eq!(source.lines_with(word), Vec::<usize>::new(), "{} names {word}", source.path.display());
+            let line = |number: &usize| source.text.lines().nth(number - 1).unwrap_or_default();
+            // Leptos calls the place of values that stay on one thread by the same name.
+            let named = source.lines_with(word).into_iter().filter(|number| !line(number).contains("StoredValue<"));
+            assert_eq!(named.collect::<Vec<_>>(), Vec::<usize>::new(), "{} names {word}", source.path.display());
         }
     }
 }

@@ -107,7 +107,7 @@ fn ask() -> io::Result<Vec<u8>> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let answer = Command::new(cargo)
         .args(["metadata", "--format-version=1", "--locked", "--offline"])
-        .args(["--filter-platform=wasm32-unknown-unknown", "--features=hydrate"])
+        .args(["--filter-platform=wasm32-unknown-unknown", "--features=app"])
         // The program's own folder, wherever the content is.
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()?;

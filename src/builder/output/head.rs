@@ -9,6 +9,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub struct Head<'a> {
     pub page: &'a Output,
     pub version: &'a str,
+    /// The file of the data that the program reads.
+    pub app_data: &'a str,
     /// The absolute address of the root, where it is known.
     pub origin: Option<&'a str>,
     pub settings: &'a Settings,
@@ -39,7 +41,7 @@ impl Head<'_> {
 
     /// What goes last into a page's head.
     pub fn tags(&self) -> String {
-        let Self { page, origin, .. } = self;
+        let Self { page, app_data, origin, .. } = self;
         let version = escape(self.version);
         let title = escape(&page.title);
         let description = escape(&page.description);
@@ -48,7 +50,7 @@ impl Head<'_> {
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:site_name\" content=\"{name}\">\
-         <meta name=\"data-version\" content=\"{version}\">",
+         <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{app_data}\">",
             name = site::NAME,
         );
         if !page.listed {
@@ -67,10 +69,9 @@ impl Head<'_> {
                 site::FEED
             );
         }
+        // Asked for with the page, not after the program that will read it.
         if site::is_interactive(&page.path) {
-            tags += &format!(
-                "<meta name=\"data-files\" content=\"data/{version}/catalog.json data/{version}/model.json\">"
-            );
+            tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{app_data}\">");
         }
         tags
     }

@@ -44,15 +44,16 @@ pub fn headers(folder: &Path, pages: &[Output], versions: &[String]) -> io::Resu
     for version in versions.iter().rev().take(VERSIONS) {
         rule(&format!("data/{version}/*"), FOREVER);
     }
-    let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    let names = names.collect::<io::Result<BTreeSet<String>>>()?;
-    names.iter().filter(|name| is_hashed(name)).for_each(|name| rule(name, FOREVER));
+    for below in ["", DATA.path] {
+        let names =
+            fs::read_dir(folder.join(below))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let names = names.collect::<io::Result<BTreeSet<String>>>()?;
+        names.iter().filter(|name| is_hashed(name)).for_each(|name| rule(&format!("{below}{name}"), FOREVER));
+    }
     Ok(text)
 }
 
-/// True for a name that changes with what is in the file: Trunk's, and that of the style sheet.
+/// True for a name that changes with what is in the file: Trunk's, that of the style sheet, and that of the program's data.
 fn is_hashed(name: &str) -> bool {
-    let Some((_, after)) = name.rsplit_once('-') else { return false };
-    let hash = after.split(['.', '_']).next().unwrap_or_default();
-    hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit())
+    name.split(['-', '.', '_']).any(|part| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit()))
 }

@@ -11,7 +11,7 @@ pub struct Output {
     pub path: String,
     pub title: String,
     pub description: String,
-    /// The inside of `main`, on pages that are documents.
+    /// The inside of `main`.
     pub main: String,
     /// True for pages that search engines may list.
     pub listed: bool,
@@ -22,6 +22,11 @@ impl Output {
     /// The file that a plain server gives for the address.
     pub fn file(&self) -> PathBuf {
         if self.path == NOT_FOUND { PathBuf::from("404.html") } else { PathBuf::from(&self.path).join("index.html") }
+    }
+
+    /// The class of `main`: the page's name, where it is worked on.
+    pub fn class(&self) -> &str {
+        if site::is_interactive(&self.path) { self.path.trim_end_matches('/') } else { "" }
     }
 }
 
@@ -44,9 +49,9 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
             ..fixed(HOME, views::home(content))
         },
         fixed(ARTICLES, views::articles(content)),
-        fixed(COMPARE, String::new()),
-        fixed(DECIDE, String::new()),
-        fixed(RESULT, String::new()),
+        fixed(COMPARE, views::compare(content)),
+        fixed(DECIDE, views::decide(content)),
+        fixed(RESULT, views::result(content)),
         fixed(DATA, views::data(content, published)),
     ];
     if !content.ledger.is_empty() {

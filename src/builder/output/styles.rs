@@ -1,11 +1,5 @@
-use super::shell::Shell;
-use std::{
-    collections::hash_map::DefaultHasher,
-    fs,
-    hash::{Hash, Hasher},
-    io,
-    path::Path,
-};
+use super::{hashed, shell::Shell};
+use std::{fs, io, path::Path};
 
 impl Shell {
     /// Joins the style sheets into one, in their order: they are written as layers in several files, but each file would
@@ -24,9 +18,7 @@ impl Shell {
                 links.push(link);
             }
         }
-        let mut hasher = DefaultHasher::new();
-        sheets.hash(&mut hasher);
-        let file = format!("style-{:016x}.css", hasher.finish());
+        let file = format!("style-{}.css", hashed(&sheets));
         fs::write(folder.join(&file), sheets)?;
         for link in &links {
             self.html = self.html.replacen(link, "", 1);

@@ -3,8 +3,8 @@ use super::{
     steps::{Place, Step},
 };
 use crate::{
-    answers::{Answers, Model, Question, UNSURE},
-    components::{button::plain_button, html::Html},
+    answers::{Answers, Model, Question},
+    components::{answers::list, button::plain_button, html::Html},
     session::Session,
     site::{self, RESULT},
 };
@@ -47,15 +47,7 @@ fn all(model: &Model, answers: &Answers, place: Place) -> Html {
     let shown = |question: &&Question| {
         (question.depth <= place.depth && question.matters(answers)) || answers.answered(&question.id)
     };
-    let rows = model.questions.iter().filter(shown).map(|question| {
-        let hidden = Html::element("span", &[("class", "hidden")], format!(": {}", question.title).into());
-        let href = change(model, &question.id, place);
-        let link = Html::element("a", &[("href", &href)], Html::from("Change").and(hidden));
-        let title = Html::element("dt", &[], question.title.as_str().into());
-        let answer = Html::element("dd", &[], answer_in_words(question, answers).into());
-        Html::element("div", &[], title.and(answer).and(Html::element("dd", &[("class", "change")], link)))
-    });
-    let rows = Html::element("dl", &[("class", "answers")], Html::all(rows));
+    let rows = list(model.questions.iter().filter(shown), answers, |id| Some(change(model, id, place)));
     let empty = "No question is answered yet. Answer at least one to get a result.";
     let empty = Html::element("p", &[("class", "empty")], empty.into());
     if answers.is_empty() { rows.and(empty) } else { rows }
@@ -87,15 +79,4 @@ fn contradictions(model: &Model, answers: &Answers, place: Place) -> Html {
 fn change(model: &Model, question: &str, place: Place) -> String {
     let at = model.questions.iter().position(|known| known.id == question).unwrap_or(0);
     Place { step: Step::Ask { at, then_check: true }, ..place }.href(model)
-}
-
-fn answer_in_words(question: &Question, answers: &Answers) -> String {
-    if !answers.answered(&question.id) {
-        return "Not answered".to_owned();
-    }
-    if answers.has(&question.id, UNSURE) {
-        return "Not sure".to_owned();
-    }
-    let chosen = question.options.iter().filter(|option| answers.has(&question.id, &option.id));
-    chosen.map(|option| option.label.as_str()).collect::<Vec<_>>().join("; ")
 }

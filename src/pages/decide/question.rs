@@ -51,11 +51,6 @@ pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Cal
             }
         }
     };
-    Effect::new(move || {
-        let listener = window_event_listener(leptos::ev::keydown, by_digit.clone());
-        on_cleanup(move || listener.remove());
-    });
-
     let kind = if question.pick == Pick::One { "radio" } else { "checkbox" };
     let inputs = options
         .into_iter()
@@ -91,6 +86,7 @@ pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Cal
     view! {
         <form
             class="question"
+            on:keydown=by_digit
             on:submit=move |event| {
                 event.prevent_default();
                 go_to.run(session.answers.with_untracked(|answers| place.next(&model, answers)));

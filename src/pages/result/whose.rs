@@ -1,13 +1,14 @@
 use super::Shown;
 use crate::{
     answers::Answers,
-    components::{button::plain_button, erase::erase},
+    browser,
+    components::{answers::list, button::plain_button, erase::erase},
     session::Session,
     site::{self, DECIDE},
 };
 use leptos::prelude::*;
 
-/// Says whose answers are shown. Those of a link never replace the reader's own unless he asks for it.
+/// Says whose answers are shown. Those of a link never replace the reader's own unless they ask for it.
 #[component]
 pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
     let session = Session::expect();
@@ -32,13 +33,33 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
 
 fn notice(shown: Shown, session: Session) -> impl IntoView {
     let back = move || shown.show.run((session.answers.get_untracked(), false));
+    let listed = move || {
+        shown.data.with_value(|data| {
+            shown.answers.with(|answers| {
+                let answered = data.model.questions.iter().filter(|question| answers.answered(&question.id));
+                list(answered, answers, |_| None).into_string()
+            })
+        })
+    };
     view! {
         <div class="notice">
             <p>"These answers come from the address, not from this device. Your own are untouched."</p>
+            <details>
+                <summary>"The answers that it was made from"</summary>
+                <div inner_html=listed></div>
+            </details>
             <p class="actions">
                 {plain_button("Show mine", move || session.answers.with(Answers::is_empty), back)}
                 {plain_button("Keep these as mine", || false, move || shown.keep(session))}
             </p>
         </div>
+    }
+}
+
+/// Who has no answers can go on from those of a link: a link to the questions takes them along, and nothing is lost.
+pub fn take_along(shown: Shown, session: Session, linked: bool, event: &web_sys::MouseEvent) {
+    let own_is_empty = session.restored.get_untracked() && session.answers.with_untracked(Answers::is_empty);
+    if linked && own_is_empty && browser::clicked_link(event).is_some_and(|href| href.starts_with(DECIDE.path)) {
+        shown.keep(session);
     }
 }

@@ -38,6 +38,7 @@ pub struct Site {
     prefix: String,
     scripts: bool,
     changes: Vec<(String, Change)>,
+    gone: Vec<String>,
     missed: Mutex<Vec<String>>,
 }
 
@@ -59,6 +60,12 @@ impl Site {
     /// one of `.json`. The addresses of a folder's page are both `folder/` and `folder/index.html`.
     pub fn alter(mut self, path_suffix: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
         self.changes.push((path_suffix.to_owned(), Box::new(change)));
+        self
+    }
+
+    /// Has no file whose address ends so, as after a deploy or on a host that lost it.
+    pub fn gone(mut self, path_suffix: &str) -> Self {
+        self.gone.push(path_suffix.to_owned());
         self
     }
 
@@ -119,6 +126,7 @@ impl Server {
             prefix: "/".to_owned(),
             scripts: true,
             changes: Vec::new(),
+            gone: Vec::new(),
             missed: Mutex::default(),
         }
     }
@@ -147,6 +155,7 @@ impl Server {
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     let response = match path.strip_prefix(&site.prefix) {
+        Some(path) if site.gone.iter().any(|suffix| path.ends_with(suffix)) => StatusCode::NOT_FOUND.into_response(),
         Some("__log.js") => ([(CONTENT_TYPE, "text/javascript")], LOG_SCRIPT).into_response(),
         Some(_) => serve(&site, &path, request)
             .await

@@ -34,7 +34,7 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
     let catalog = Catalog {
         version: "2020-02-02".into(),
         noun: Noun { one: "thing".into(), many: "things".into() },
-        report: String::new(),
+        report: None,
         kinds: vec![],
         groups: vec![],
         criteria: ids.iter().map(criterion).collect(),

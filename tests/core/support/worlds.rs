@@ -87,7 +87,7 @@ fn world((criteria, mut alternatives, mut questions, points, matching, skips, co
     let catalog = Catalog {
         version: "2020-02-02".to_owned(),
         noun,
-        report: "nobody@example.org".to_owned(),
+        report: None,
         kinds: vec![],
         groups,
         criteria,

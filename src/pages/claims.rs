@@ -1,16 +1,18 @@
+//! The claims of others: a filter of what is shown.
+
 use crate::{browser, components::erase::erase, fragment, site};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// What may be chosen: the words in the data attributes of the place that the filter is mounted into.
-pub struct Offered {
+struct Offered {
     verdicts: Vec<String>,
     topics: Vec<String>,
 }
 
 impl Offered {
-    pub fn of(place: &HtmlElement) -> Self {
+    fn of(place: &HtmlElement) -> Self {
         let words = |key: &str| {
             place.dataset().get(key).unwrap_or_default().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
         };
@@ -20,7 +22,8 @@ impl Offered {
 
 /// Shows only the disputed claims of one verdict and one topic. What is chosen stands in the address:
 /// `verdict=<verdict>&topic=<topic>`.
-pub fn filter(offered: Offered) -> AnyView {
+pub fn filter(place: &HtmlElement) -> AnyView {
+    let offered = Offered::of(place);
     let state = browser::fragment();
     let chosen = |key: &str, words: &[String]| {
         let found = fragment::pairs(&state).find(|(name, _)| name == key).map(|(_, value)| value);
@@ -45,7 +48,7 @@ pub fn filter(offered: Offered) -> AnyView {
     let remember = move || {
         let pairs = [("verdict", verdict.get_untracked()), ("topic", topic.get_untracked())];
         let pairs = pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (*key, value.as_str()));
-        browser::replace_fragment(&site::href(site::CLAIMS.path, &fragment::join(pairs)));
+        browser::put(&site::href(site::CLAIMS.path, &fragment::join(pairs)), true);
     };
     erase(view! {
         <div class="controls">
@@ -83,16 +86,16 @@ fn select(
 }
 
 /// Hides the entries that do not fit. Returns how many are shown, and of how many.
-fn apply(verdict: &str, topic: &str) -> (usize, u32) {
-    let Ok(entries) = document().query_selector_all("main .entry") else { return (0, 0) };
+fn apply(verdict: &str, topic: &str) -> (usize, usize) {
+    let entries = browser::elements("main .entry");
     let fits = |entry: &HtmlElement, key: &str, wanted: &str| {
         wanted.is_empty() || entry.dataset().get(key).as_deref() == Some(wanted)
     };
     let mut count = 0;
-    for entry in (0..entries.length()).filter_map(|i| entries.get(i)?.dyn_into::<HtmlElement>().ok()) {
-        let shows = fits(&entry, "verdict", verdict) && fits(&entry, "topic", topic);
+    for entry in entries.iter().filter_map(|entry| entry.dyn_ref::<HtmlElement>()) {
+        let shows = fits(entry, "verdict", verdict) && fits(entry, "topic", topic);
         entry.set_hidden(!shows);
         count += usize::from(shows);
     }
-    (count, entries.length())
+    (count, entries.len())
 }

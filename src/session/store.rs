@@ -1,6 +1,6 @@
 //! The reader's own answers in local storage: the only module that touches browser storage.
 
-use super::{
+use crate::answers::{
     Answers, Model,
     saved::{self, State},
 };
@@ -36,16 +36,18 @@ pub fn load(model: &Model) -> Found {
     let restored = saved::read(&text, model);
     let (notice, writable) = match restored.state {
         State::Whole => (None, true),
-        State::Damaged => {
-            // A full store must not keep the site from working, so a failed copy is let go.
-            let _ = set(DAMAGED, &text);
-            (
-                Some(
-                    "Part of what this device had kept could not be read. What could be read is here; the rest was set aside.",
-                ),
-                true,
-            )
-        }
+        State::Damaged if set(DAMAGED, &text) => (
+            Some(
+                "Part of what this device had kept could not be read. What could be read is here; the rest was set aside.",
+            ),
+            true,
+        ),
+        State::Damaged => (
+            Some(
+                "Part of what this device had kept could not be read, and there is no room to set it aside. It is left as it is; what you change now is not kept. The link on the result page keeps it.",
+            ),
+            false,
+        ),
         State::Newer => (
             Some(
                 "This device holds answers of a newer version of this site. They are left as they are; what you change now is not kept.",
@@ -71,11 +73,25 @@ pub fn save(answers: &Answers, data_version: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// Forgets the answers.
+/// What the device holds now, which another tab may have changed since: nothing where it cannot be read as a whole.
+pub fn latest(model: &Model) -> Option<Answers> {
+    let Some(text) = available().then(|| raw(KEY))? else { return Some(Answers::default()) };
+    let restored = saved::read(&text, model);
+    (restored.state == State::Whole).then_some(restored.answers)
+}
+
+/// Forgets all answers on this device: those that are kept, and what was set aside.
 pub fn clear() {
     if available() {
-        LocalStorage::delete(KEY);
+        for key in [KEY, DAMAGED] {
+            let _ = LocalStorage::raw().remove_item(key);
+        }
     }
+}
+
+/// True for the key under which answers are kept, and where all keys were cleared at once.
+pub fn concerns(key: Option<&str>) -> bool {
+    key.is_none_or(|key| key == KEY)
 }
 
 /// gloo-storage panics where the browser denies storage, so each call asks first.

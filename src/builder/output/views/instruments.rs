@@ -1,0 +1,78 @@
+//! Pages that are worked on, as they come: what the program will mount into their live places, or what stands there until
+//! it has.
+
+use crate::{
+    address::Address,
+    builder::content::Content,
+    catalog::{Catalog, selection::Selection},
+    components::html::Html,
+    pages,
+    session::{Data, Session},
+    site::{self, COMPARE, DECIDE, Page, RESULT},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+pub fn compare(content: &Content) -> String {
+    let catalog = &content.catalog;
+    let selection = Selection::default();
+    let rows = catalog.groups.iter().map(|group| selection.rows(catalog, &group.id, &[]).len()).sum::<usize>();
+    let lead = format!(
+        "{} {} on {rows} criteria, data of {}. Open a cell to see where its value comes from.",
+        catalog.alternatives.len(),
+        catalog.noun.many,
+        catalog.version,
+    );
+    let table = super::still(pages::compare::table(catalog, &selection));
+    format!(
+        "{}{}{}<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\" data-cards>{table}</div>",
+        heading(COMPARE, catalog),
+        Html::element("p", &[("class", "lead")], lead.into()).into_string(),
+        live(COMPARE, &rendered(COMPARE, content)),
+    )
+}
+
+pub fn decide(content: &Content) -> String {
+    let opening =
+        Html::element("p", &[("class", "linked"), ("role", "status")], "Opening the place of this link …".into());
+    let served = format!("{}{}", opening.into_string(), rendered(DECIDE, content));
+    heading(DECIDE, &content.catalog) + &live(DECIDE, &format!("<div class=\"served\">{served}</div>"))
+}
+
+/// Nothing can be worked out beforehand, so what stands here is true of every reader: of one who opens a link, one who
+/// has answers on this device, and one who has neither.
+pub fn result(content: &Content) -> String {
+    let paragraph = |class: &str, text: &str| Html::element("p", &[("class", class)], text.into());
+    let waiting = paragraph("linked", "Working out the result of this link …")
+        .and(paragraph("unlinked", "Looking for answers on this device …"));
+    let waiting = Html::element("div", &[("role", "status")], waiting);
+    let how = "A result is worked out from your answers by a program in your browser, so scripts have to be on. All questions, and \
+               what each asks for, can be read without it.";
+    let questions = Html::element("a", &[("href", &site::href(DECIDE.path, ""))], "Go to the questions".into());
+    let how = Html::element("p", &[("class", "note")], Html::from(how).and(" ").and(questions));
+    let inside = Html::element("div", &[("class", "waiting")], waiting.and(how));
+    heading(RESULT, &content.catalog) + &live(RESULT, &inside.into_string())
+}
+
+fn heading(page: Page, catalog: &Catalog) -> String {
+    Html::element("h1", &[], site::with_noun(page.title, &catalog.noun).into()).into_string()
+}
+
+/// A live place; its inside is HTML.
+fn live(page: Page, inside: &str) -> String {
+    format!("<div data-live=\"{}\">{inside}</div>", place(page))
+}
+
+fn place(page: Page) -> &'static str {
+    page.path.trim_end_matches('/')
+}
+
+/// What the program mounts there where the address says nothing and nothing is answered.
+fn rendered(page: Page, content: &Content) -> String {
+    let data = Data { catalog: Arc::new(content.catalog.clone()), model: Arc::new(content.model.clone()) };
+    Owner::new().with(|| {
+        Session::provide(Some(data.clone()));
+        provide_context(Address::new(String::new()));
+        pages::instrument(place(page)).map(|view| super::still(view(data))).unwrap_or_default()
+    })
+}
