@@ -66,6 +66,22 @@ choose_toolchain() {
 }
 choose_toolchain
 
+# What is published must not name this machine's folders, which the compiler writes into every message of a panic: whose home
+# it is concerns nobody, and the same source would be other bytes on another machine. After `.ci/setup`, which brings the
+# crates. Only where a site is built for publishing, so that other builds keep what they have compiled.
+forget_folders() {
+  local folder flags=
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    case $folder in
+      # The variable below is split at spaces.
+      *[[:space:]]*) say "the program will name this folder, as its name has a space: $folder" ;;
+      *) flags="$flags --remap-path-prefix=$folder=/crates" ;;
+    esac
+  done
+  # Added to what .cargo/config.toml says of this target.
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:-}$flags"
+}
+
 # step "what it does" command...: says it, does it, says how long it took.
 step() {
   local what=$1 start=$SECONDS

@@ -155,11 +155,12 @@ proptest! {
 /// A file, a heading in it, what is replaced below that and by what, and the field that must be told.
 type Damage = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const DAMAGES: [Damage; 11] = [
+const DAMAGES: [Damage; 12] = [
     ("site.toml", "lead", "lead", "report = \"mailto:a@b.c\"\nlead", "report"),
     ("site.toml", "description", "description", "origin = \"javascript:x\"\ndescription", "origin"),
     ("site.toml", "[[door]]\ntitle = \"Compare\"", "\"compare/\"", "\"//evil.test/\"", "door[1].path"),
     ("site.toml", "[[former]]", "\"baas\"", "\"../baas\"", "former.id"),
+    ("site.toml", "[noun]", "\"backends\"", "\"/\"", "noun.many"),
     ("disputes/peiko.toml", "url", "https://", "javascript:", "url"),
     ("disputes/doruklabs.toml", "url", "https:", "http:", "url"),
     ("sources/rails.toml", "[endoflife-date-rails]", "https://", "data:", "endoflife-date-rails.url"),

@@ -69,6 +69,11 @@ pub fn read(file: &SourceFile) -> SiteFile {
                 None => {}
             }
         }
+        // The folder of the alternatives' pages is named after it.
+        if !site.noun.many.contains(|c: char| c.is_ascii_alphanumeric()) {
+            let sentence = format!("“{}” names a folder of the site. Give it a letter at least.", site.noun.many);
+            file.complain(file.line_of("[noun]"), "noun.many", sentence);
+        }
         let lines = file.headings("[[door]]");
         for (index, door) in site.doors.iter().enumerate() {
             if let Err(sentence) = admit(&door.path, Use::Link) {
