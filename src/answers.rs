@@ -1,9 +1,10 @@
-//! The questions and what was answered, as published in `data/<version>/model.json`.
+//! The questions, what each answer does, and what was answered.
 
 pub mod link;
 pub mod saved;
 mod scale;
 
+use crate::columns::columns;
 pub use scale::{Matches, Scale};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,16 +15,25 @@ pub const UNSURE: &str = "unsure";
 pub const MOST_IMPORTANT: u8 = 4;
 
 /// How answers become a decision: the questions and the scales they work on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// In the order in which they are asked.
     pub questions: Vec<Question>,
     /// Answers that seldom go together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<Contradiction>,
     /// Criterion id to its value scale; the criteria that a decision uses.
     pub scales: BTreeMap<String, Scale>,
+}
+
+columns! {
+    Model { questions, contradictions, scales }
+    Question { id, title, why, hint, pick, depth, swing, considers, unless, matches, options }
+    Contradiction { answers, says }
+    Choice { id, label, importance, ease, require }
+}
+columns! {
+    Depth [Quick, Standard, Thorough, Retired]
+    Pick [One, Many]
 }
 
 /// One question, asked on a page of its own.

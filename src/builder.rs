@@ -4,7 +4,9 @@
 pub mod address;
 pub mod audit;
 pub mod content;
+pub mod contract;
 pub mod document;
+pub mod field;
 pub mod flow;
 pub mod fresh;
 pub mod licences;

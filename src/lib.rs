@@ -21,6 +21,7 @@ pub mod decision;
 
 pub mod browser;
 pub mod catalog;
+pub mod columns;
 pub mod fragment;
 mod order;
 pub mod site;

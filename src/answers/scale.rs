@@ -1,34 +1,28 @@
-#[cfg(feature = "build")]
-use crate::catalog::ValueFunction;
+use crate::columns::columns;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A value scale from 0 to 10 whose anchors are written out, so that no score depends on what else is compared.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     /// The points of importance that it has before any answer, 0 or more.
     pub importance: f64,
-    /// What is seen at 0, 5 and 10.
+    /// What is seen at 0 and at 10.
     pub worst: String,
-    #[cfg(feature = "build")]
-    pub middle: String,
     pub best: String,
     /// What to try with one's own data before relying on the rating, in one sentence.
     pub trial: String,
-    #[cfg(feature = "build")]
-    /// Where a claim's number gives the rating: how.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub function: Option<ValueFunction>,
     /// Where the reader's answer rates the alternatives: the trait that is compared.
-    #[serde(default, rename = "trait", skip_serializing_if = "Option::is_none")]
     pub by_trait: Option<String>,
     /// With a trait: how far one value of it helps with another, as a rating from 0 to 10.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub near: BTreeMap<String, BTreeMap<String, f64>>,
     /// With a trait: the rating of a value to which nothing chosen is near, 0 to 10; 0 where it is absent.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub learnable: BTreeMap<String, f64>,
+}
+
+columns! {
+    Scale { importance, worst, best, trial, by_trait, near, learnable }
+    Matches { criterion, importance, degree }
 }
 
 /// A question whose options are trait values: alternatives that have one of those chosen, or something near to it, are

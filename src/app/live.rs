@@ -53,7 +53,7 @@ fn instrument(place: HtmlElement, session: Session, view: fn(Data) -> AnyView) -
     let place = StoredValue::new_local(place);
     let mounted = StoredValue::new_local(None);
     Effect::new(move || {
-        let Some(data) = session.data.get() else { return session.want_data() };
+        let Some(data) = session.data.get() else { return session.data.want() };
         place.with_value(|place| {
             let early = Early::of(place);
             place.set_inner_html("");
@@ -62,11 +62,11 @@ fn instrument(place: HtmlElement, session: Session, view: fn(Data) -> AnyView) -
         });
     });
     erase(move || {
-        session.failure.get().map(|failure| {
+        session.data.failure().map(|failure| {
             view! {
                 <div class="notice" role="alert">
                     <p>{failure.sentence()}</p>
-                    <p class="actions">{plain_button("Try again", || false, move || session.want_data())}</p>
+                    <p class="actions">{plain_button("Try again", || false, move || session.data.want())}</p>
                 </div>
             }
         })

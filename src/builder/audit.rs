@@ -40,7 +40,7 @@ pub struct AtDepth {
 
 /// Draws answers and counts. The same content gives the same figures.
 pub fn audit(content: &Content) -> Audit {
-    let table = Table::new(&content.catalog, &content.model);
+    let table = Table::new(&content.compared, &content.model);
     let mut random = Random::from_text(&content.catalog.version);
     let depths = Depth::ALL.map(|depth| at_depth(content, &table, depth, &mut random)).into();
     let rated: Vec<&String> =
@@ -91,7 +91,8 @@ fn plausible(table: &Table, real: &[Choices], asked: &[bool], random: &mut Rando
 
 /// Pearson's correlation of the ratings on two criteria, over the alternatives that are rated on both.
 fn correlation(content: &Content, a: &str, b: &str) -> f64 {
-    let rating = |alternative: &crate::catalog::Alternative, id: &str| Some(alternative.ratings.get(id)?.rating);
+    let rating =
+        |alternative: &crate::builder::contract::Alternative, id: &str| Some(alternative.ratings.get(id)?.rating);
     let both: Vec<(f64, f64)> =
         content.catalog.alternatives.iter().filter_map(|x| Some((rating(x, a)?, rating(x, b)?))).collect();
     let count = both.len() as f64;

@@ -26,17 +26,23 @@ pub use site_file::{Door, SiteFile};
 use super::{Problem, document::Renderer, source_file::SourceFile};
 use crate::{
     answers::Model,
-    catalog::{Catalog, Day},
+    builder::contract::{self, Catalog, Scale},
+    catalog::{self, Day},
+    session::Data,
 };
 use ledger::Hedges;
 use sources::Sources;
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 /// Everything that a site is made of.
 pub struct Content {
     pub site: SiteFile,
     pub catalog: Catalog,
+    /// What a decision reads of the catalog.
+    pub compared: catalog::Catalog,
     pub model: Model,
+    /// The scales of the model, with all that is told of them.
+    pub scales: BTreeMap<String, Scale>,
     /// Situations by which the advice is judged.
     pub cases: Cases,
     /// What a second reader made of the ratings.
@@ -52,6 +58,22 @@ pub struct Content {
     pub articles: Vec<Article>,
     /// Pages of text that are no articles, such as the method.
     pub pages: Vec<InfoPage>,
+}
+
+impl Content {
+    /// The model with all that is told of its scales.
+    pub fn published_model(&self) -> contract::Model {
+        contract::Model {
+            questions: self.model.questions.clone(),
+            contradictions: self.model.contradictions.clone(),
+            scales: self.scales.clone(),
+        }
+    }
+
+    /// What the program reads of it.
+    pub fn data(&self) -> Data {
+        Data { catalog: Arc::new(self.compared.clone()), model: Arc::new(self.model.clone()) }
+    }
 }
 
 /// Reads the folder. All problems are told at once, in the order of files and lines.
@@ -110,17 +132,20 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
         close(file);
     }
     let file = SourceFile::open(folder, "questions.toml");
-    let model = questions::read(&file, &catalog, criteria.scales);
+    let compared = catalog.compared();
+    let scales = criteria.scales;
+    let model =
+        questions::read(&file, &compared, scales.iter().map(|(id, scale)| (id.clone(), scale.read())).collect());
     close(file);
     let mut cases = Cases::default();
     for path in files(folder, "cases", "toml") {
         let file = SourceFile::open(folder, path);
-        cases::read_popularity(&file, &catalog, &mut cases);
+        cases::read_popularity(&file, &compared, &mut cases);
         close(file);
     }
     for path in files(folder, "cases", "json") {
         let file = SourceFile::open(folder, path);
-        cases::read(&file, &catalog, &model, &mut cases);
+        cases::read(&file, &compared, &model, &mut cases);
         close(file);
     }
 
@@ -166,7 +191,9 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
         Ok(Content {
             site,
             catalog,
+            compared,
             model,
+            scales,
             cases,
             second_reading,
             corrections,

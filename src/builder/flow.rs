@@ -11,7 +11,7 @@ use std::fmt::Write;
 pub fn flow(content: &Content) -> String {
     let mut out = String::from("flowchart TD\n  begin([begin])\n");
     let mut before = "begin".to_owned();
-    let table = Table::new(&content.catalog, &content.model);
+    let table = Table::new(&content.compared, &content.model);
     for (question, asked) in content.model.questions.iter().zip(&table.questions) {
         let id = format!("q_{}", question.id);
         let _ = writeln!(

@@ -6,7 +6,8 @@ mod client;
 pub use client::{Client, Released, Version};
 
 use super::{content::Content, source_file::SourceFile};
-use crate::catalog::{Claim, Day, counted};
+use crate::builder::contract::Claim;
+use crate::catalog::{Day, counted};
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 /// What was found, as text, and whether anything is outdated.

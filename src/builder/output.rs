@@ -14,6 +14,7 @@ mod views;
 
 use super::content::Content;
 use crate::site;
+use app_data::AppData;
 use page::{Output, all};
 use published::File;
 use shell::Shell;
@@ -44,7 +45,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let origin = content.site.origin.as_deref();
 
     let published = publish(content, &folder.join("data"), settings)?;
-    let app_data = app_data::write(content, folder)?;
+    let app_data = AppData::write(content, folder)?;
     let pages = all(content, &published);
     let footer = views::footer(content);
     for page in &pages {

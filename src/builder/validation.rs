@@ -103,7 +103,7 @@ pub struct Validation {
 
 /// Holds the model against the cases.
 pub fn validate(content: &Content) -> Validation {
-    let table = Table::new(&content.catalog, &content.model);
+    let table = Table::new(&content.compared, &content.model);
     let kinds = [Kind::Documented, Kind::Agreed];
     let parts = kinds.into_iter().flat_map(|kind| [false, true].map(|aside| (kind, aside)));
     let part = |(kind, aside)| {
@@ -117,7 +117,7 @@ pub fn validate(content: &Content) -> Validation {
 
 fn judge(content: &Content, table: &Table, case: &Case, part: &mut Part) {
     part.cases += 1;
-    let Content { catalog, model, cases, .. } = content;
+    let Content { compared: catalog, model, cases, .. } = content;
     let answers = case.answered(model, &catalog.version);
     let standing = Standing::new(catalog, model, table, &answers);
     // Who is not sure has answered, so nothing is undecided.

@@ -1,7 +1,7 @@
 //! What of the catalog a table shows, and its form in an address:
 //! `show=<id>.<id>&rows=<group or all>&differ=1&sort=<criterion>`, each absent where it is the default.
 
-use super::{Alternative, Catalog, Criterion, Direction};
+use super::{Alternative, Catalog, Criterion, Direction, words::Words};
 use crate::{fragment, order::by_falling};
 use std::collections::BTreeSet;
 
@@ -110,11 +110,17 @@ impl Selection {
     }
 
     /// The criteria of one group that the table shows for these columns.
-    pub fn rows<'a>(&self, catalog: &'a Catalog, group: &str, columns: &[&Alternative]) -> Vec<&'a Criterion> {
+    pub fn rows<'a>(
+        &self,
+        catalog: &'a Catalog,
+        words: &Words,
+        group: &str,
+        columns: &[&Alternative],
+    ) -> Vec<&'a Criterion> {
         let shown = |criterion: &&Criterion| {
             criterion.group == group
-                && catalog.describes(criterion)
-                && !(self.differ && columns.len() > 1 && agree(criterion, columns))
+                && describes(catalog, words, criterion)
+                && !(self.differ && columns.len() > 1 && agree(words, criterion, columns))
         };
         if self.rows.as_deref().is_some_and(|only| only != group) {
             return vec![];
@@ -135,15 +141,17 @@ impl Catalog {
     pub fn sortable(&self) -> impl Iterator<Item = &Criterion> {
         self.criteria.iter().filter(|criterion| self.alternatives.iter().any(|a| a.number(&criterion.id).is_some()))
     }
+}
 
-    /// False for criteria of which the catalog itself says nothing, because the reader's answer rates them.
-    pub fn describes(&self, criterion: &Criterion) -> bool {
-        self.alternatives.iter().any(|a| a.claims.contains_key(&criterion.id) || a.ratings.contains_key(&criterion.id))
-    }
+/// False for criteria of which nothing is said, because the reader's answer rates them.
+fn describes(catalog: &Catalog, words: &Words, criterion: &Criterion) -> bool {
+    let described =
+        |a: &Alternative| words.value(&a.id, &criterion.id).is_some() || a.ratings.contains_key(&criterion.id);
+    catalog.alternatives.iter().any(described)
 }
 
 // Unknown agrees with nothing, not even with unknown: two holes are no common value.
-fn agree(criterion: &Criterion, columns: &[&Alternative]) -> bool {
-    let values: Option<Vec<String>> = columns.iter().map(|a| a.value(&criterion.id)).collect();
+fn agree(words: &Words, criterion: &Criterion, columns: &[&Alternative]) -> bool {
+    let values: Option<Vec<String>> = columns.iter().map(|a| words.cell(a, &criterion.id)).collect();
     values.is_some_and(|values| values.windows(2).all(|pair| pair[0] == pair[1]))
 }

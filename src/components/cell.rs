@@ -1,22 +1,22 @@
 use crate::{
-    catalog::{Alternative, Catalog, Claim, Confidence, Criterion, figure, span},
+    catalog::{Alternative, Catalog, Confidence, Criterion, figure, span, words::Words},
     components::erase::erase,
     site,
 };
 use leptos::prelude::*;
 
 /// A cell of the table: the value, and the way to its card on the page of the alternative.
-pub fn cell(catalog: &Catalog, alternative: &Alternative, criterion: &Criterion) -> AnyView {
+pub fn cell(catalog: &Catalog, words: &Words, alternative: &Alternative, criterion: &Criterion) -> AnyView {
     let page = site::alternative(&catalog.noun, &alternative.id);
     let href = site::href(&page, &site::claim(&criterion.id));
-    match (alternative.claims.get(&criterion.id), alternative.ratings.get(&criterion.id)) {
-        (Some(Claim::Known(evidence)), _) => {
-            let stale = evidence.fresh_until.as_deref().map(|until| stale_mark(until, evidence.stale));
-            let of = evidence.of.clone().map(|of| view! { " " <small>{of}</small> });
+    match (words.value(&alternative.id, &criterion.id), alternative.ratings.get(&criterion.id)) {
+        (Some(Some(known)), _) => {
+            let stale = known.fresh_until.as_deref().map(|until| stale_mark(until, known.stale));
+            let of = known.of.clone().map(|of| view! { " " <small>{of}</small> });
             erase(view! {
-                <a href=href>{evidence.value.clone()} {stale}</a>
+                <a href=href>{known.value.clone()} {stale}</a>
                 {of}
-                {doubt(evidence.confidence)}
+                {doubt(known.confidence)}
             })
         }
         (None, Some(rating)) => {

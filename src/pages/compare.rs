@@ -9,7 +9,7 @@ use crate::{
     browser,
     catalog::{Catalog, selection::Selection},
     components::{erase::erase, notice::problems},
-    session::Data,
+    session::{Data, Session},
     site::COMPARE,
 };
 use controls::Controls;
@@ -51,17 +51,20 @@ pub fn compare(data: Data) -> AnyView {
 }
 
 /// Shows the selection in the table's place. The whole table came with the page, and its cells are links: to make its
-/// thousands of elements anew would cost more than everything else, for a table that many never change.
+/// thousands of elements anew would cost more than everything else, for a table that many never change; so its words are
+/// asked for only then.
 fn show(catalog: Arc<Catalog>, selection: Memo<Selection>) {
+    let session = Session::expect();
     let mounted = StoredValue::new_local(None);
     Effect::new(move || {
         if mounted.with_value(Option::is_some) || selection.get() == Selection::default() {
             return;
         }
+        let Some(words) = session.words.get() else { return session.words.want() };
         let Some(place) = browser::element("main [data-cards]") else { return };
         place.set_inner_html("");
         let catalog = catalog.clone();
-        let parts = move || erase(table(&catalog, &selection.get()));
+        let parts = move || erase(table(&catalog, &words, &selection.get()));
         mounted.set_value(Some(mount_to(place.unchecked_into(), move || parts)));
     });
 }

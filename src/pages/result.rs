@@ -45,6 +45,7 @@ struct Shown {
     show: Callback<(Answers, bool)>,
     /// Shows answers until the address changes.
     preview: Callback<Answers>,
+    session: Session,
 }
 
 impl Shown {
@@ -106,7 +107,13 @@ pub fn result(data: Data) -> AnyView {
             });
         }
     });
-    let shown = Shown { data, answers, decision, show, preview };
+    let shown = Shown { data, answers, decision, show, preview, session };
+    // What excludes says why; all other reasons are folded away.
+    Effect::new(move || {
+        if decision.with(|decision| !decision.excluded.is_empty()) {
+            session.words.want();
+        }
+    });
     // What was opened is told only then, and stays open while other importances are tried.
     let unfolded = StoredValue::new(BTreeSet::new());
     let unfold = move |event: leptos::ev::Event| {
@@ -122,6 +129,7 @@ pub fn result(data: Data) -> AnyView {
         } else if unfolded.try_update_value(|unfolded| unfolded.insert(id.clone())) == Some(true)
             && details.child_element_count() == 1
         {
+            session.words.want();
             let html = untrack(tell(shown, move |told| why::why_of(told, &id)));
             let _ = details.insert_adjacent_html("beforeend", &html);
         }
@@ -165,7 +173,9 @@ pub fn result(data: Data) -> AnyView {
 /// A part of the report, told anew with each decision.
 fn tell(shown: Shown, part: impl Fn(Told) -> Html + Send + Sync + 'static) -> impl Fn() -> String + Send + Sync {
     move || {
-        let told = |decision: &Decision| shown.data.with_value(|data| part(Told { data, decision }));
+        let words = shown.session.words.get();
+        let words = words.as_deref();
+        let told = |decision: &Decision| shown.data.with_value(|data| part(Told { data, decision, words }));
         shown.decision.with(told).into_string()
     }
 }
@@ -176,6 +186,7 @@ fn tell_later(shown: Shown, part: fn(Told) -> Html) -> Signal<String> {
     let waiting = StoredValue::new(false);
     Effect::new(move || {
         shown.decision.track();
+        shown.session.words.get();
         if waiting.get_value() {
             return;
         }

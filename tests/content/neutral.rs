@@ -23,9 +23,9 @@ fn everybody_can_come_first_and_nobody_always_does() {
 }
 
 /// Whether another is rated at least as well wherever this one is rated.
-fn dominated(catalog: &plumbline::catalog::Catalog, place: usize) -> bool {
+fn dominated(catalog: &plumbline::builder::contract::Catalog, place: usize) -> bool {
     let ratings = &catalog.alternatives[place].ratings;
-    let beats = |other: &plumbline::catalog::Alternative| {
+    let beats = |other: &plumbline::builder::contract::Alternative| {
         ratings.iter().all(|(id, rating)| other.ratings.get(id).is_some_and(|better| better.rating >= rating.rating))
     };
     catalog.alternatives.iter().enumerate().any(|(at, other)| at != place && beats(other))

@@ -1,7 +1,7 @@
 //! The content of this site is sound and as large as its pages say.
 
 use crate::support::{read, real};
-use plumbline::catalog::Claim;
+use plumbline::builder::contract::Claim;
 
 #[test]
 fn there_is_what_the_site_is_about() {

@@ -1,15 +1,11 @@
 //! When a demand is met, by hand: ratings by their ranges, numbers as they are.
 
-use crate::support::{evidence, plain_world, question, rank};
+use crate::support::{plain_world, question, rank};
 use plumbline::{
     answers::{Answers, Pick},
-    catalog::{Claim, Direction, Rating},
+    catalog::{Direction, Rating},
     decision::requirement::{Met, check, met},
 };
-
-fn claim(number: Option<f64>) -> Claim {
-    Claim::Known(evidence(number))
-}
 
 #[test]
 fn a_rating_meets_a_bound_with_its_whole_range_or_not_at_all_or_nobody_knows() {
@@ -35,27 +31,23 @@ fn a_number_meets_a_bound_in_the_direction_that_is_better() {
         (None, [199.0, 200.0], 201.0),
     ] {
         world.catalog.criteria[0].better = better;
-        world.catalog.alternatives[0].claims = [("c0".to_owned(), claim(Some(200.0)))].into();
+        world.catalog.alternatives[0].numbers = [("c0".to_owned(), 200.0)].into();
         let alternative = &world.catalog.alternatives[0];
         for (bound, expected) in [(yes[0], Met::Yes), (yes[1], Met::Yes), (no, Met::No)] {
             assert_eq!(met(&world.catalog, alternative, "c0", bound), expected, "{better:?} {bound}");
         }
     }
-    for unknown in [claim(None), Claim::Unknown("Looked everywhere.".into())] {
-        world.catalog.alternatives[0].claims = [("c0".to_owned(), unknown)].into();
-        assert_eq!(met(&world.catalog, &world.catalog.alternatives[0], "c0", 0.0), Met::Unknown);
-    }
+    world.catalog.alternatives[0].numbers.clear();
+    assert_eq!(met(&world.catalog, &world.catalog.alternatives[0], "c0", 0.0), Met::Unknown);
 }
 
 /// The builder takes a claim in words beside a rating. Who is not ranked has to be told as excluded.
 #[test]
 fn a_rating_that_fails_excludes_whatever_else_is_claimed() {
-    for (claim, what) in
-        [(claim(None), "words"), (claim(Some(9.0)), "a number"), (Claim::Unknown("?".into()), "nothing")]
-    {
+    for (number, what) in [(None, "words"), (Some(9.0), "a number")] {
         let mut world = plain_world(&[("a", &[3])]);
         world.model.questions = vec![question("q", Pick::One, &[("must", "c0", 0.0, Some(5.0))])];
-        world.catalog.alternatives[0].claims = [("c0".to_owned(), claim)].into();
+        world.catalog.alternatives[0].numbers = number.map(|number| ("c0".to_owned(), number)).into_iter().collect();
         let mut answers = Answers::default();
         answers.answer(&world.model.questions[0], ["must"]);
         let (excluded, open) = check(&world.catalog, &world.model, &answers);

@@ -2,6 +2,7 @@
 
 mod acceptability;
 mod agreement;
+mod columns;
 mod considered;
 mod day;
 mod demands;

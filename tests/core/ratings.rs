@@ -1,10 +1,12 @@
 //! Ratings: their ranges, what is computed, and how one alternative stands to the field.
 
 use crate::support::worlds;
-use plumbline::catalog::{
-    Confidence, Curve, ValueFunction, WIDENED,
-    field::{neighbours, standings},
-    least_width, range,
+use plumbline::{
+    builder::{
+        contract::{Curve, ValueFunction, WIDENED, least_width, range},
+        field::{neighbours, standings},
+    },
+    catalog::Confidence,
 };
 use proptest::{prelude::*, sample::select};
 

@@ -82,7 +82,7 @@ proptest! {
     fn what_is_not_known_excludes_nobody((mut world, answers) in answered_worlds()) {
         for alternative in &mut world.catalog.alternatives {
             alternative.ratings.clear();
-            alternative.claims.clear();
+            alternative.numbers.clear();
         }
         let decision = decide(&world.catalog, &world.model, &answers);
         prop_assert_eq!(decision.excluded, vec![]);

@@ -81,11 +81,11 @@ proptest! {
     fn rows_that_agree_and_no_others_are_hidden((world, selection) in selected()) {
         let columns = selection.columns(&world.catalog);
         for group in &world.catalog.groups {
-            let all = Selection { differ: false, ..selection.clone() }.rows(&world.catalog, &group.id, &columns);
-            let left = Selection { differ: true, ..selection.clone() }.rows(&world.catalog, &group.id, &columns);
+            let all = Selection { differ: false, ..selection.clone() }.rows(&world.catalog, &world.words, &group.id, &columns);
+            let left = Selection { differ: true, ..selection.clone() }.rows(&world.catalog, &world.words, &group.id, &columns);
             let agrees = |id: &str| {
-                let first = columns[0].value(id);
-                columns.len() > 1 && first.is_some() && columns.iter().all(|a| a.value(id) == first)
+                let first = world.words.cell(columns[0], id);
+                columns.len() > 1 && first.is_some() && columns.iter().all(|a| world.words.cell(a, id) == first)
             };
             let expected: Vec<_> = all.iter().copied().filter(|criterion| !agrees(&criterion.id)).collect();
             prop_assert_eq!(left, expected);
@@ -97,11 +97,11 @@ proptest! {
         let selection = Selection { differ: false, ..selection };
         let columns = selection.columns(&world.catalog);
         let groups = world.catalog.groups.iter();
-        let rows: Vec<_> = groups.flat_map(|group| selection.rows(&world.catalog, &group.id, &columns)).collect();
+        let rows: Vec<_> = groups.flat_map(|group| selection.rows(&world.catalog, &world.words, &group.id, &columns)).collect();
         for criterion in &world.catalog.criteria {
             let wanted = selection.rows.as_ref().is_none_or(|only| *only == criterion.group);
             let told = world.catalog.alternatives.iter().any(|a| {
-                a.claims.contains_key(&criterion.id) || a.ratings.contains_key(&criterion.id)
+                world.words.value(&a.id, &criterion.id).is_some() || a.ratings.contains_key(&criterion.id)
             });
             prop_assert_eq!(rows.iter().filter(|row| row.id == criterion.id).count(), usize::from(wanted && told));
         }

@@ -9,7 +9,6 @@ mod ways;
 mod weights;
 mod worlds;
 
-pub use alternatives::evidence;
 pub use answers::{answered_worlds, answers_to, chosen, given, pieces, replies_to, with};
 pub use fields::{Cells, fields, world_of};
 pub use plain::{decide_by_levels, plain_world, question, rank, rank_by_levels};

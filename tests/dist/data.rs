@@ -1,10 +1,10 @@
 //! The published data is the content, whole, in the form that the app reads.
 
 use crate::site::{BUILD, Site};
-use plumbline::{
-    answers::Model,
-    builder::{self, content::Content},
-    catalog::Catalog,
+use plumbline::builder::{
+    self,
+    content::Content,
+    contract::{Catalog, Model},
 };
 use serde_json::Value;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn the_catalog_and_the_model_are_those_of_the_content() {
     let (site, content) = (Site::read(), content());
     let catalog: Catalog = serde_json::from_str(&file(&site, "catalog.json")).unwrap();
     let model: Model = serde_json::from_str(&file(&site, "model.json")).unwrap();
-    assert!(catalog == content.catalog && model == content.model, "dist/ is not of this content: {BUILD}");
+    assert!(catalog == content.catalog && model == content.published_model(), "dist/ is not of this content: {BUILD}");
 }
 
 #[test]

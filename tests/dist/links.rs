@@ -69,7 +69,7 @@ fn every_state_in_a_link_is_understood() {
         }
         let is = |page: plumbline::site::Page| file == format!("{}index.html", page.path);
         let understood = if is(COMPARE) {
-            Selection::decode(state, &content.catalog).1.is_empty()
+            Selection::decode(state, &content.compared).1.is_empty()
         } else if is(RESULT) {
             link::decode(state, &content.model, &content.catalog.version).problems.is_empty()
         } else {

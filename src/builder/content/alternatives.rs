@@ -8,8 +8,8 @@ pub use profile::{Advice, Profile, Release};
 
 use super::{check_id, criteria::Criteria, sources::Sources, stem};
 use crate::{
-    builder::source_file::SourceFile,
-    catalog::{Alternative, Day},
+    builder::{contract::Alternative, source_file::SourceFile},
+    catalog::Day,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;

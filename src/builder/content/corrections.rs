@@ -1,7 +1,7 @@
 //! `corrections.toml`: values that were put right after they had been published, and why.
 
 use super::SourceFile;
-use crate::catalog::Catalog;
+use crate::builder::contract::Catalog;
 use serde::Deserialize;
 
 /// Values that were put right for one reason. What they were and what they became stands in the frozen versions.

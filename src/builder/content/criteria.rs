@@ -1,8 +1,10 @@
 use super::check_id;
 use crate::{
-    answers::Scale,
-    builder::source_file::SourceFile,
-    catalog::{Criterion, Direction, Group, Kind, ValueFunction},
+    builder::{
+        contract::{Criterion, Group, Kind, Scale, ValueFunction},
+        source_file::SourceFile,
+    },
+    catalog::Direction,
 };
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

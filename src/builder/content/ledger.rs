@@ -6,9 +6,9 @@ mod read;
 pub use hedges::Hedges;
 pub use read::read;
 
-use crate::{
-    builder::document::Document,
-    catalog::{Catalog, Claim},
+use crate::builder::{
+    contract::{Catalog, Claim},
+    document::Document,
 };
 use serde::{Deserialize, Serialize};
 

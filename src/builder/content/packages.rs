@@ -1,9 +1,9 @@
 //! `packages.toml`: the packages whose versions claims name, so that `make fresh` can ask registries for newer ones.
 
 use super::SourceFile;
-use crate::{
-    builder::fresh::{Client, Version},
-    catalog::{Catalog, Claim, Evidence},
+use crate::builder::{
+    contract::{Catalog, Claim, Evidence},
+    fresh::{Client, Version},
 };
 use serde::Deserialize;
 

@@ -1,7 +1,7 @@
 //! `second_reading.json`: what a second reader rated, who knew the claims and the scales but not the first ratings.
 
 use super::SourceFile;
-use crate::catalog::Catalog;
+use crate::builder::contract::Catalog;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

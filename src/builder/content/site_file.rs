@@ -2,9 +2,10 @@ use super::check_id;
 use crate::{
     builder::{
         address::{Use, admit},
+        contract::Catalog,
         source_file::SourceFile,
     },
-    catalog::{Catalog, Day, Former, Noun},
+    catalog::{Day, Former, Noun},
 };
 use serde::Deserialize;
 

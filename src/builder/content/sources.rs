@@ -2,9 +2,10 @@ use super::check_id;
 use crate::{
     builder::{
         address::{Use, admit},
+        contract::Source,
         source_file::SourceFile,
     },
-    catalog::{Day, Source},
+    catalog::Day,
 };
 use std::{
     cell::RefCell,

@@ -1,6 +1,6 @@
 use super::{Document, escape};
 use crate::{
-    catalog::{Catalog, Claim},
+    builder::contract::{Catalog, Claim},
     site,
 };
 

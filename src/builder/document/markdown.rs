@@ -2,9 +2,9 @@ use super::{Document, citations::Reference, columns::Columns, escape, table::Exc
 use crate::{
     builder::{
         address::{Use, admit},
+        contract::Catalog,
         source_file::SourceFile,
     },
-    catalog::Catalog,
     site,
 };
 use pulldown_cmark::{

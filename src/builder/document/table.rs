@@ -1,5 +1,5 @@
 use super::{Document, citations::Reference, escape};
-use crate::{catalog::Catalog, fragment, site};
+use crate::{builder::contract::Catalog, fragment, site};
 use serde::Deserialize;
 
 /// A part of the comparison, asked for in a text by a fenced block named `compare`.

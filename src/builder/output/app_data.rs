@@ -1,46 +1,43 @@
-//! `…-app.json`: what the program in the browser reads of the catalog and the model, in one file. No contract: its form
-//! may change with the program, so its name changes with its content.
+//! `…-app.json` and `…-words.json`: what the program in the browser reads of the catalog and the model. No contract: their
+//! form may change with the program, so their names change with their content.
 
 use super::hashed;
-use crate::builder::content::Content;
-use serde_json::{Map, Value, json};
+use crate::{
+    builder::content::Content,
+    columns::{Column, Columns},
+};
+use serde_json::{Number, json};
 use std::{fs, io, path::Path};
 
-/// Parts of the catalog that only pages made by the builder tell.
-const UNREAD: [&str; 3] = ["sources", "kinds", "report"];
-/// What the table shows of a claim.
-const OF_CLAIM: [&str; 6] = ["value", "number", "of", "confidence", "fresh_until", "stale"];
-/// What the decision and its report read of a rating.
-const OF_RATING: [&str; 5] = ["rating", "low", "high", "because", "confidence"];
+/// The names of the two files.
+pub struct AppData {
+    /// What a decision reads.
+    pub data: String,
+    /// What is told beside it.
+    pub words: String,
+}
 
-/// Writes the file and returns its name.
-pub fn write(content: &Content, folder: &Path) -> io::Result<String> {
-    let mut catalog = serde_json::to_value(&content.catalog)?;
-    for part in UNREAD {
-        catalog.as_object_mut().map(|catalog| catalog.shift_remove(part));
+impl AppData {
+    /// Writes the files.
+    pub fn write(content: &Content, folder: &Path) -> io::Result<Self> {
+        Ok(Self {
+            data: write(&content.data(), "app", folder)?,
+            words: write(&content.catalog.words(), "words", folder)?,
+        })
     }
-    for alternative in catalog["backends"].as_array_mut().into_iter().flatten() {
-        alternative.as_object_mut().map(|alternative| alternative.shift_remove("summary"));
-        for claim in entries(&mut alternative["claims"]) {
-            match claim.get_mut("known").and_then(Value::as_object_mut) {
-                Some(known) => keep(known, &OF_CLAIM),
-                None => claim["unknown"] = Value::from(""),
-            }
-        }
-        for rating in entries(&mut alternative["ratings"]).filter_map(Value::as_object_mut) {
-            keep(rating, &OF_RATING);
-        }
-    }
-    let text = json!({ "catalog": catalog, "model": content.model }).to_string();
-    let file = format!("data/{}-app.json", hashed(&text));
+}
+
+fn write(value: &impl Column, name: &str, folder: &Path) -> io::Result<String> {
+    let Columns { texts, numbers } = Columns::of(value);
+    let numbers: Vec<Option<Number>> = numbers.into_iter().map(number).collect();
+    let text = json!({ "texts": texts, "numbers": numbers }).to_string();
+    let file = format!("data/{}-{name}.json", hashed(&text));
     fs::write(folder.join(&file), text)?;
     Ok(file)
 }
 
-fn entries(object: &mut Value) -> impl Iterator<Item = &mut Value> {
-    object.as_object_mut().into_iter().flat_map(|object| object.values_mut())
-}
-
-fn keep(object: &mut Map<String, Value>, fields: &[&str]) {
-    object.retain(|field, _| fields.contains(&field.as_str()));
+/// Without “.0” where it is whole: most are.
+fn number(number: f64) -> Option<Number> {
+    let whole = number as i64;
+    if whole as f64 == number { Some(whole.into()) } else { Number::from_f64(number) }
 }

@@ -1,4 +1,4 @@
-use super::{Settings, page::Output};
+use super::{Settings, app_data::AppData, page::Output};
 use crate::{builder::document::escape, site};
 
 /// What may run and load: this site's own files and nothing else.
@@ -9,8 +9,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub struct Head<'a> {
     pub page: &'a Output,
     pub version: &'a str,
-    /// The file of the data that the program reads.
-    pub app_data: &'a str,
+    /// The files of the data that the program reads.
+    pub app_data: &'a AppData,
     /// The absolute address of the root, where it is known.
     pub origin: Option<&'a str>,
     pub settings: &'a Settings,
@@ -41,7 +41,7 @@ impl Head<'_> {
 
     /// What goes last into a page's head.
     pub fn tags(&self) -> String {
-        let Self { page, app_data, origin, .. } = self;
+        let Self { page, app_data: AppData { data, words }, origin, .. } = self;
         let version = escape(self.version);
         let title = escape(&page.title);
         let description = escape(&page.description);
@@ -50,7 +50,7 @@ impl Head<'_> {
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:site_name\" content=\"{name}\">\
-         <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{app_data}\">",
+         <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{data}\"><meta name=\"app-words\" content=\"{words}\">",
             name = site::NAME,
         );
         if !page.listed {
@@ -71,7 +71,7 @@ impl Head<'_> {
         }
         // Asked for with the page, not after the program that will read it.
         if site::is_interactive(&page.path) {
-            tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{app_data}\">");
+            tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{data}\">");
         }
         tags
     }

@@ -35,7 +35,7 @@ pub fn files(content: &Content) -> io::Result<Vec<File>> {
     };
     let [catalog, model, profiles, disputes, articles, cases, second_reading] = schema::ALL;
     json("catalog", catalog.about, to_text(&content.catalog)?, (catalog.form)())?;
-    json("model", model.about, to_text(&content.model)?, (model.form)())?;
+    json("model", model.about, to_text(&content.published_model())?, (model.form)())?;
     json("profiles", profiles.about, to_text(&content.profiles)?, (profiles.form)())?;
     json("disputes", disputes.about, to_text(&content.ledger)?, (disputes.form)())?;
     json("articles", articles.about, to_text(&articles::listed(content))?, (articles.form)())?;

@@ -57,7 +57,7 @@ pub fn ablation(content: &Content) -> String {
 
 /// The mean of pairs and first k over both kinds, on what was learnt from.
 fn worth(content: &Content, model: &Model) -> f64 {
-    let table = Table::new(&content.catalog, model);
+    let table = Table::new(&content.compared, model);
     let mut means = [Mean::default(); 4];
     for case in content.cases.all.iter().filter(|case| !case.is_aside()) {
         let answers = case.answered(model, &content.catalog.version);

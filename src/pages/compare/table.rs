@@ -1,12 +1,12 @@
 use crate::{
-    catalog::{Catalog, selection::Selection},
+    catalog::{Catalog, selection::Selection, words::Words},
     components::cell::cell,
     site,
 };
 use leptos::prelude::*;
 
 /// The table of a selection: a column for each alternative, a body for each group.
-pub fn table(catalog: &Catalog, selection: &Selection) -> impl IntoView + use<> {
+pub fn table(catalog: &Catalog, words: &Words, selection: &Selection) -> impl IntoView + use<> {
     let columns = selection.columns(catalog);
     let heads = columns
         .iter()
@@ -24,12 +24,13 @@ pub fn table(catalog: &Catalog, selection: &Selection) -> impl IntoView + use<> 
         .groups
         .iter()
         .filter_map(|group| {
-            let rows = selection.rows(catalog, &group.id, &columns);
+            let rows = selection.rows(catalog, words, &group.id, &columns);
             let lines = rows
                 .iter()
                 .map(|criterion| {
-                    let cells =
-                        columns.iter().map(|alternative| view! { <td>{cell(catalog, alternative, criterion)}</td> });
+                    let cells = columns
+                        .iter()
+                        .map(|alternative| view! { <td>{cell(catalog, words, alternative, criterion)}</td> });
                     view! {
                         <tr id=criterion.id.clone()>
                             <th scope="row">

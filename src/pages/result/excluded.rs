@@ -17,13 +17,11 @@ pub fn excluded(told: Told) -> Html {
         Html::from(format!("Take back {}: then {} {are} left.", enumerate(&answers), enumerate(&back)))
     });
     let excluded = decision.excluded.iter().map(|exclusion| {
-        let because = told.catalog().alternative(&exclusion.alternative);
-        let because = because.and_then(|a| a.ratings.get(&exclusion.demand.criterion)).map(|rating| &rating.because);
         let reason = format!(
             " has {} where your answer asks for {}. {}",
             amount(told, &exclusion.demand, exclusion.found),
             amount(told, &exclusion.demand, exclusion.demand.bound),
-            because.map_or("", String::as_str),
+            told.reason(&exclusion.alternative, &exclusion.demand.criterion),
         );
         entry(told, &exclusion.alternative, reason, &exclusion.demand)
     });

@@ -125,7 +125,7 @@ fn regret(told: Told, place: usize) -> String {
 fn row(told: Told, alternative: &str, part: &Part) -> Vec<Html> {
     let rating = told.catalog().alternative(alternative).and_then(|a| a.ratings.get(&part.criterion));
     let because = match rating {
-        Some(rating) => rating.because.as_str(),
+        Some(_) => told.reason(alternative, &part.criterion),
         None if part.cell.known => "From your answer.",
         None => "Not rated; counted as the middle, and drawn from the whole scale.",
     };

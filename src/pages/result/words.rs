@@ -1,5 +1,5 @@
 use crate::{
-    catalog::{self, Catalog},
+    catalog::{self, Catalog, words::Words},
     components::html::Html,
     decision::Decision,
     fragment,
@@ -12,6 +12,8 @@ use crate::{
 pub struct Told<'a> {
     pub data: &'a Data,
     pub decision: &'a Decision,
+    /// Absent until they have arrived.
+    pub words: Option<&'a Words>,
 }
 
 impl Told<'_> {
@@ -47,6 +49,14 @@ impl Told<'_> {
         let number = self.catalog().alternative(alternative).and_then(|found| found.number(criterion));
         let page = || site::href(&site::alternative(&self.catalog().noun, alternative), &site::claim(criterion));
         Html::link(number.map(|_| page()).as_deref(), text)
+    }
+
+    /// Why it is rated so, in one sentence; what takes its place until that has arrived.
+    pub fn reason(&self, alternative: &str, criterion: &str) -> &str {
+        match self.words {
+            Some(words) => words.reason(alternative, criterion).unwrap_or_default(),
+            None => "…",
+        }
     }
 
     /// A link to change one answer.

@@ -3,7 +3,7 @@
 use super::told::sorts;
 use plumbline::{
     answers::{Answers, Model, Pick, UNSURE, link},
-    builder,
+    builder::{self, contract},
     catalog::{Catalog, Direction},
     decision::decide,
 };
@@ -19,14 +19,16 @@ const TRIED: usize = 60;
 pub struct World {
     pub catalog: Catalog,
     pub model: Model,
+    published: (contract::Catalog, contract::Model),
     files: TempDir,
 }
 
 impl World {
-    fn new(catalog: Catalog, model: Model) -> Self {
-        let world = Self { catalog, model, files: TempDir::new().unwrap() };
-        fs::write(world.file("catalog.json"), serde_json::to_vec(&world.catalog).unwrap()).unwrap();
-        fs::write(world.file("model.json"), serde_json::to_vec(&world.model).unwrap()).unwrap();
+    fn new(catalog: contract::Catalog, model: contract::Model) -> Self {
+        let (compared, read, files) = (catalog.compared(), model.read(), TempDir::new().unwrap());
+        let world = Self { catalog: compared, model: read, published: (catalog, model), files };
+        fs::write(world.file("catalog.json"), serde_json::to_vec(&world.published.0).unwrap()).unwrap();
+        fs::write(world.file("model.json"), serde_json::to_vec(&world.published.1).unwrap()).unwrap();
         world
     }
 
@@ -34,13 +36,14 @@ impl World {
     pub fn real() -> Self {
         let content = builder::read(&Path::new(ROOT).join("src/content"));
         let content = content.map_err(|problems| format!("{problems:?}")).expect("the content is sound");
-        Self::new(content.catalog, content.model)
+        let model = content.published_model();
+        Self::new(content.catalog, model)
     }
 
     /// The same with what the content may come to have: ratings that are missing, numbers of which the lower are
     /// better, other requirements, questions that others make needless.
     pub fn altered(&self, random: &mut Random) -> Self {
-        let (mut catalog, mut model) = (self.catalog.clone(), self.model.clone());
+        let (mut catalog, mut model) = self.published.clone();
         let numbers: Vec<(String, f64)> = catalog
             .alternatives
             .iter()

@@ -1,23 +1,35 @@
-use plumbline::catalog::{Alternative, Claim, Confidence, Evidence, Rating};
+use plumbline::catalog::{
+    Alternative, Confidence, Rating,
+    words::{OfAlternative, Value},
+};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use std::collections::BTreeMap;
 
 /// The trait that questions may ask for; its values are options of those questions.
 pub const TRAIT: &str = "kind";
 
-pub fn alternative(id: String, criteria: &[String], values: &[String]) -> impl Strategy<Value = Alternative> + use<> {
+/// An alternative and what is said of it.
+pub type Said = (Alternative, OfAlternative);
+
+pub fn alternative(id: String, criteria: &[String], values: &[String]) -> impl Strategy<Value = Said> + use<> {
     let count = criteria.len();
     let criteria = criteria.to_vec();
     let traits = proptest::sample::subsequence(values.to_vec(), 0..=values.len());
     let ratings = vec(option::weighted(0.8, rating()), count);
     let claims = vec(option::weighted(0.4, claim()), count);
-    (traits, ratings, claims).prop_map(move |(traits, ratings, claims)| Alternative {
-        id: id.clone(),
-        name: id.to_uppercase(),
-        summary: "Generated.".to_owned(),
-        traits: BTreeMap::from([(TRAIT.to_owned(), traits)]),
-        claims: known(&criteria, claims),
-        ratings: known(&criteria, ratings),
+    (traits, ratings, claims).prop_map(move |(traits, ratings, claims)| {
+        let claims = known(&criteria, claims);
+        let numbers = claims.iter().filter_map(|(id, claim)| Some((id.clone(), claim.as_ref()?.0?)));
+        let alternative = Alternative {
+            id: id.clone(),
+            name: id.to_uppercase(),
+            traits: BTreeMap::from([(TRAIT.to_owned(), traits)]),
+            numbers: numbers.collect(),
+            ratings: known(&criteria, ratings),
+        };
+        let values = claims.into_iter().map(|(id, claim)| (id, claim.map(|(_, value)| value))).collect();
+        let reasons = alternative.ratings.keys().map(|id| (id.clone(), "Generated.".to_owned())).collect();
+        (alternative, OfAlternative { values, reasons })
     })
 }
 
@@ -37,44 +49,15 @@ fn rating() -> impl Strategy<Value = Rating> {
 
 /// A rating that is exactly what it is.
 pub fn certain(rating: f64) -> Rating {
-    Rating {
-        rating,
-        low: rating,
-        high: rating,
-        because: "Generated.".to_owned(),
-        claims: vec![],
-        confidence: Confidence::High,
-        computed: false,
-        fresh_until: None,
-    }
+    Rating { rating, low: rating, high: rating, confidence: Confidence::High }
 }
 
-/// A known claim with or without a number.
-pub fn evidence(number: Option<f64>) -> Evidence {
-    Evidence {
-        value: "something".to_owned(),
-        number,
-        of: None,
-        detail: "Generated.".to_owned(),
-        source: "somewhere".to_owned(),
-        checked: "2020-02-02".to_owned(),
-        confidence: Confidence::High,
-        why: None,
-        note: None,
-        fresh_until: None,
-        stale: false,
-        also: vec![],
-        disputed: vec![],
-    }
-}
-
-fn claim() -> impl Strategy<Value = Claim> {
+/// A claim with or without a number; nothing where it was looked for and not found.
+fn claim() -> impl Strategy<Value = Option<(Option<f64>, Value)>> {
     let confidence = select(vec![Confidence::Low, Confidence::Medium, Confidence::High]);
-    option::weighted(0.7, (0..5i8, any::<bool>(), confidence)).prop_map(|known| match known {
-        None => Claim::Unknown("Looked everywhere.".to_owned()),
-        Some((number, told, confidence)) => {
-            let evidence = evidence((!told).then_some(number.into()));
-            Claim::Known(Evidence { value: number.to_string(), confidence, ..evidence })
-        }
+    option::weighted(0.7, (0..5i8, any::<bool>(), confidence)).prop_map(|known| {
+        let (number, told, confidence) = known?;
+        let value = Value { value: number.to_string(), of: None, confidence, fresh_until: None, stale: false };
+        Some(((!told).then_some(number.into()), value))
     })
 }

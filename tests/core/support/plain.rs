@@ -5,7 +5,7 @@ use super::{
 };
 use plumbline::{
     answers::{Answers, Choice, Model, Pick, Question},
-    catalog::{Alternative, Catalog, Criterion, Direction, Noun},
+    catalog::{Alternative, Catalog, Criterion, Direction, Noun, words::Words},
     decision::{Decision, decide, table::Table},
 };
 use std::collections::BTreeMap;
@@ -16,9 +16,8 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
     let alternatives = rows.iter().map(|(id, ratings)| Alternative {
         id: (*id).into(),
         name: (*id).into(),
-        summary: String::new(),
         traits: BTreeMap::new(),
-        claims: BTreeMap::new(),
+        numbers: BTreeMap::new(),
         ratings: ids.iter().zip(*ratings).map(|(id, number)| (id.clone(), certain((*number).into()))).collect(),
     });
     let criterion = |id: &String| Criterion {
@@ -26,24 +25,19 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
         group: "all".into(),
         title: id.clone(),
         about: String::new(),
-        caveat: None,
-        kind: None,
         unit: None,
         better: Some(Direction::Higher),
     };
     let catalog = Catalog {
         version: "2020-02-02".into(),
         noun: Noun { one: "thing".into(), many: "things".into() },
-        report: None,
-        kinds: vec![],
         groups: vec![],
         criteria: ids.iter().map(criterion).collect(),
         former: vec![],
         alternatives: alternatives.collect(),
-        sources: BTreeMap::new(),
     };
     let scales = ids.into_iter().map(|id| (id, scale(1.0, None))).collect();
-    World { catalog, model: Model { questions: vec![], contradictions: vec![], scales } }
+    World { catalog, words: Words::default(), model: Model { questions: vec![], contradictions: vec![], scales } }
 }
 
 /// Decides in a plain world with the level of each criterion set by hand.

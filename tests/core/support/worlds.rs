@@ -1,10 +1,10 @@
 use super::{
-    alternatives::{TRAIT, alternative, known},
+    alternatives::{Said, TRAIT, alternative, known},
     half_points,
 };
 use plumbline::{
     answers::{Choice, Depth, Matches, Model, Pick, Question, Scale},
-    catalog::{Alternative, Catalog, Criterion, Direction, Group, Noun},
+    catalog::{Alternative, Catalog, Criterion, Direction, Group, Noun, words::Words},
 };
 use proptest::{
     collection::vec,
@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub struct World {
     pub catalog: Catalog,
+    pub words: Words,
     pub model: Model,
 }
 
@@ -37,17 +38,10 @@ pub fn worlds() -> impl Strategy<Value = World> {
     })
 }
 
-type Parts = (
-    Vec<Criterion>,
-    Vec<Alternative>,
-    Vec<Question>,
-    Vec<Option<f64>>,
-    Option<Matching>,
-    Vec<Option<(Index, Index)>>,
-    bool,
-);
+type Parts =
+    (Vec<Criterion>, Vec<Said>, Vec<Question>, Vec<Option<f64>>, Option<Matching>, Vec<Option<(Index, Index)>>, bool);
 
-fn world((criteria, mut alternatives, mut questions, points, matching, skips, considers): Parts) -> World {
+fn world((criteria, mut said, mut questions, points, matching, skips, considers): Parts) -> World {
     let mut scales = BTreeMap::new();
     for (criterion, importance) in criteria.iter().zip(points) {
         if let Some(importance) = importance {
@@ -64,10 +58,14 @@ fn world((criteria, mut alternatives, mut questions, points, matching, skips, co
     let measured = |id: &String| {
         !scales.contains_key(id) && criteria.iter().any(|criterion| criterion.id == *id && criterion.unit.is_some())
     };
-    for alternative in &mut alternatives {
+    for (alternative, words) in &mut said {
         alternative.ratings.retain(|id, _| rated(id));
-        alternative.claims.retain(|id, _| !rated(id));
+        words.reasons.retain(|id, _| rated(id));
+        alternative.numbers.retain(|id, _| !rated(id));
+        words.values.retain(|id, _| !rated(id));
     }
+    let words = said.iter().map(|(alternative, words)| (alternative.id.clone(), words.clone())).collect();
+    let alternatives: Vec<_> = said.into_iter().map(|(alternative, _)| alternative).collect();
     for option in questions.iter_mut().flat_map(|question| &mut question.options) {
         option.importance.retain(|id, _| scales.contains_key(id));
         option.require.retain(|id, _| rated(id) || measured(id));
@@ -82,20 +80,10 @@ fn world((criteria, mut alternatives, mut questions, points, matching, skips, co
     if considers {
         questions.push(in_mind(&alternatives));
     }
-    let groups = GROUPS.map(|id| Group { id: id.to_owned(), title: id.to_uppercase(), plot: false }).to_vec();
+    let groups = GROUPS.map(|id| Group { id: id.to_owned(), title: id.to_uppercase() }).to_vec();
     let noun = Noun { one: "thing".to_owned(), many: "things".to_owned() };
-    let catalog = Catalog {
-        version: "2020-02-02".to_owned(),
-        noun,
-        report: None,
-        kinds: vec![],
-        groups,
-        criteria,
-        former: vec![],
-        alternatives,
-        sources: BTreeMap::new(),
-    };
-    World { catalog, model: Model { questions, contradictions: vec![], scales } }
+    let catalog = Catalog { version: "2020-02-02".to_owned(), noun, groups, criteria, former: vec![], alternatives };
+    World { catalog, words: Words { alternatives: words }, model: Model { questions, contradictions: vec![], scales } }
 }
 
 /// A criterion that the reader's answers rate, and the questions for it.
@@ -154,8 +142,6 @@ fn criterion(id: String) -> impl Strategy<Value = Criterion> + use<> {
         group: group.to_owned(),
         title: id.to_uppercase(),
         about: "Generated.".to_owned(),
-        caveat: None,
-        kind: None,
         unit: measured.then(|| "ms".to_owned()),
         better,
     })
@@ -214,7 +200,7 @@ fn choice(id: String) -> Choice {
 /// A scale whose anchors nobody reads.
 pub fn scale(importance: f64, by_trait: Option<String>) -> Scale {
     let words = |text: &str| text.to_owned();
-    let (worst, middle, best, trial) = (words("none"), words("half"), words("all"), words("Try it."));
+    let (worst, best, trial) = (words("none"), words("all"), words("Try it."));
     let (near, learnable) = Default::default();
-    Scale { importance, worst, middle, best, trial, function: None, by_trait, near, learnable }
+    Scale { importance, worst, best, trial, by_trait, near, learnable }
 }

@@ -1,7 +1,10 @@
 use super::{Context, not_after};
 use crate::{
-    builder::source_file::SourceFile,
-    catalog::{Claim, Confidence, Criterion, Day, Evidence, figure},
+    builder::{
+        contract::{Claim, Criterion, Evidence},
+        source_file::SourceFile,
+    },
+    catalog::{Confidence, Day, figure},
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
 use super::Context;
-use crate::{builder::source_file::SourceFile, catalog::Claim};
+use crate::builder::{contract::Claim, source_file::SourceFile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use toml::value::Datetime;

@@ -1,8 +1,10 @@
 use super::Context;
 use crate::{
-    answers::Scale,
-    builder::source_file::SourceFile,
-    catalog::{Claim, Confidence, Evidence, Rating, range},
+    builder::{
+        contract::{Claim, Evidence, Rating, Scale, range},
+        source_file::SourceFile,
+    },
+    catalog::Confidence,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,7 +1,10 @@
 use super::WIDTH;
 use crate::{
-    builder::document::escape,
-    catalog::{Catalog, Criterion, figure},
+    builder::{
+        contract::{Catalog, Criterion},
+        document::escape,
+    },
+    catalog::figure,
 };
 use std::fmt::Write;
 

@@ -1,8 +1,7 @@
 use super::articles::Listed;
-use crate::{
-    answers::Model,
-    builder::content::{Case, Ledger, Profile, SecondReading},
-    catalog::Catalog,
+use crate::builder::{
+    content::{Case, Ledger, Profile, SecondReading},
+    contract::{Catalog, Model},
 };
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Map, Value};

@@ -1,9 +1,9 @@
 //! The same data as tables, for spreadsheets: CSV as in RFC 4180.
 
 use super::File;
-use crate::{
-    builder::content::{Content, Verdict},
-    catalog::{Claim, Evidence},
+use crate::builder::{
+    content::{Content, Verdict},
+    contract::{Claim, Evidence},
 };
 use std::io;
 

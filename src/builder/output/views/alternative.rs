@@ -5,12 +5,12 @@ mod support;
 
 use super::{card::card, crumbs, still};
 use crate::{
-    builder::content::{Advice, Content},
-    catalog::{
-        Alternative, Catalog, Claim, Criterion,
+    builder::{
+        content::{Advice, Content},
+        contract::{self, Claim, Criterion},
         field::{APART, Neighbour, Standing, neighbours, standings},
-        figure, out_of_ten, span,
     },
+    catalog::{Alternative, Catalog, figure, out_of_ten, span},
     site::{self, COMPARE},
 };
 use leptos::prelude::*;
@@ -21,6 +21,8 @@ const NEAREST: usize = 3;
 pub fn alternative(content: &Content, at: usize) -> String {
     let catalog = &content.catalog;
     let alternative = &catalog.alternatives[at];
+    let compared = &content.compared;
+    let as_rated = &compared.alternatives[at];
     let profile = &content.profiles[at];
     let known = alternative.claims.values().filter(|claim| matches!(claim, Claim::Known(_))).count();
     let counted = format!("{known} of {} values known, data of {}", alternative.claims.len(), catalog.version);
@@ -31,12 +33,12 @@ pub fn alternative(content: &Content, at: usize) -> String {
             <h1>{alternative.name.clone()}</h1>
             <p class="lead">{alternative.summary.clone()}</p>
             <p class="meta">{counted}</p>
-            {strengths(catalog, alternative)}
-            {advice("Choose it when", "choose-it", catalog, alternative, &profile.choose)}
-            {advice("Think twice when", "think-twice", catalog, alternative, &profile.think_twice)}
+            {strengths(compared, as_rated)}
+            {advice("Choose it when", "choose-it", compared, as_rated, &profile.choose)}
+            {advice("Think twice when", "think-twice", compared, as_rated, &profile.think_twice)}
             {support::support(content, alternative, profile)}
             {measured::measured(catalog, alternative)}
-            {nearest(catalog, alternative)}
+            {nearest(compared, as_rated)}
             {claims(content, alternative)}
         </article>
     })
@@ -162,7 +164,7 @@ fn nearest(catalog: &Catalog, alternative: &Alternative) -> Option<impl IntoView
     })
 }
 
-fn claims(content: &Content, alternative: &Alternative) -> impl IntoView + use<> {
+fn claims(content: &Content, alternative: &contract::Alternative) -> impl IntoView + use<> {
     let catalog = &content.catalog;
     let groups = catalog.groups.iter().filter_map(|group| {
         let rows: Vec<&Criterion> = catalog
@@ -173,7 +175,7 @@ fn claims(content: &Content, alternative: &Alternative) -> impl IntoView + use<>
         let cards = rows
             .iter()
             .map(|criterion| {
-                let scale = content.model.scales.get(&criterion.id);
+                let scale = content.scales.get(&criterion.id);
                 view! {
                     <section class="card" id=site::claim(&criterion.id)>
                         <h3>{criterion.title.clone()}</h3>

@@ -6,9 +6,9 @@ use super::{
 use crate::{
     builder::{
         content::{Article, Content},
+        contract::{Catalog, Claim},
         document::{Citation, Document},
     },
-    catalog::{Catalog, Claim},
     site::{self, ARTICLES, DECIDE},
 };
 use leptos::prelude::*;

@@ -1,9 +1,11 @@
 //! All that is known of one cell of the table. The page of its alternative prints it; the table takes it from there.
 
 use crate::{
-    answers::Scale,
-    builder::content::Content,
-    catalog::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, figure, out_of_ten, span},
+    builder::{
+        content::Content,
+        contract::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, Scale},
+    },
+    catalog::{figure, out_of_ten, span},
     components::cell::stale_mark,
     fragment, site,
 };

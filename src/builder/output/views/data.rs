@@ -8,8 +8,12 @@ mod rules;
 
 use super::{mail, still, table::table};
 use crate::{
-    builder::{content::Content, output::published::File},
-    catalog::{Claim, Confidence, Evidence},
+    builder::{
+        content::Content,
+        contract::{Claim, Evidence},
+        output::published::File,
+    },
+    catalog::Confidence,
     site::{self, DATA},
 };
 use leptos::prelude::*;

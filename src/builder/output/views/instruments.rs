@@ -3,30 +3,30 @@
 
 use crate::{
     address::Address,
-    builder::content::Content,
-    catalog::{Catalog, selection::Selection},
+    builder::{content::Content, contract::Catalog},
+    catalog::selection::Selection,
     components::html::Html,
     pages,
     session::{Data, Session},
     site::{self, COMPARE, DECIDE, Page, RESULT},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 pub fn compare(content: &Content) -> String {
-    let catalog = &content.catalog;
+    let Data { catalog, .. } = content.data();
+    let words = content.catalog.words();
     let selection = Selection::default();
-    let rows = catalog.groups.iter().map(|group| selection.rows(catalog, &group.id, &[]).len()).sum::<usize>();
+    let rows = catalog.groups.iter().map(|group| selection.rows(&catalog, &words, &group.id, &[]).len()).sum::<usize>();
     let lead = format!(
         "{} {} on {rows} criteria, data of {}. Open a cell to see where its value comes from.",
         catalog.alternatives.len(),
         catalog.noun.many,
         catalog.version,
     );
-    let table = super::still(pages::compare::table(catalog, &selection));
+    let table = super::still(pages::compare::table(&catalog, &words, &selection));
     format!(
         "{}{}{}<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\" data-cards>{table}</div>",
-        heading(COMPARE, catalog),
+        heading(COMPARE, &content.catalog),
         Html::element("p", &[("class", "lead")], lead.into()).into_string(),
         live(COMPARE, &rendered(COMPARE, content)),
     )
@@ -69,7 +69,7 @@ fn place(page: Page) -> &'static str {
 
 /// What the program mounts there where the address says nothing and nothing is answered.
 fn rendered(page: Page, content: &Content) -> String {
-    let data = Data { catalog: Arc::new(content.catalog.clone()), model: Arc::new(content.model.clone()) };
+    let data = content.data();
     Owner::new().with(|| {
         Session::provide(Some(data.clone()));
         provide_context(Address::new(String::new()));

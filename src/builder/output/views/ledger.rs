@@ -2,8 +2,11 @@
 
 use super::{article::sources, mail, still, table::table};
 use crate::{
-    builder::content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
-    catalog::{Catalog, counted},
+    builder::{
+        content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
+        contract::Catalog,
+    },
+    catalog::counted,
     fragment,
     site::{self, CLAIMS},
 };

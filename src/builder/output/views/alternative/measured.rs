@@ -1,6 +1,9 @@
 use crate::{
-    builder::output::plots::dots,
-    catalog::{Alternative, Catalog, Direction, figure},
+    builder::{
+        contract::{Alternative, Catalog},
+        output::plots::dots,
+    },
+    catalog::{Direction, figure},
     order::by_falling,
 };
 use leptos::prelude::*;

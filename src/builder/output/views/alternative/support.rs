@@ -2,9 +2,10 @@ use super::super::table::table;
 use crate::{
     builder::{
         content::{Content, Profile},
+        contract::Alternative,
         output::plots::timeline,
     },
-    catalog::{Alternative, Day},
+    catalog::Day,
 };
 use leptos::prelude::*;
 

@@ -2,9 +2,9 @@ use super::Published;
 use crate::{
     builder::{
         content::{Content, Correction},
+        contract::Catalog,
         output::changes::shown_in,
     },
-    catalog::Catalog,
     site,
 };
 use leptos::prelude::*;

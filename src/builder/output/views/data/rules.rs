@@ -1,7 +1,10 @@
 use super::table;
 use crate::{
-    builder::content::Content,
-    catalog::{Confidence, Curve, WIDENED, counted, figure, least_width, points},
+    builder::{
+        content::Content,
+        contract::{Curve, WIDENED, least_width},
+    },
+    catalog::{Confidence, counted, figure, points},
 };
 use leptos::prelude::*;
 
@@ -29,7 +32,7 @@ pub fn rules(content: &Content) -> impl IntoView + use<> {
         }
     });
     let functions = catalog.criteria.iter().filter_map(|criterion| {
-        let function = content.model.scales.get(&criterion.id)?.function.as_ref()?;
+        let function = content.scales.get(&criterion.id)?.function.as_ref()?;
         let claim = catalog.criterion(&function.claim)?;
         let points = function
             .points

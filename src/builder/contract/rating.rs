@@ -1,4 +1,5 @@
-use super::Confidence;
+use crate::catalog::Confidence;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// By how many points a range widens on either side once what the rating rests on is stale.
@@ -7,8 +8,8 @@ pub const WIDENED: f64 = 1.0;
 const BEST: f64 = 10.0;
 
 /// A place on a scale with written anchors, 0 to 10, and the range in which it may lie as well.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Rating {
     /// 0 (the scale's worst anchor) to 10 (its best).
     pub rating: f64,
@@ -18,16 +19,13 @@ pub struct Rating {
     pub high: f64,
     /// The reason, in one sentence.
     pub because: String,
-    #[cfg(feature = "build")]
     /// The criteria whose claims it rests on.
     pub claims: Vec<String>,
     /// The lowest confidence among those claims: a rating is no surer than its evidence.
     pub confidence: Confidence,
-    #[cfg(feature = "build")]
     /// True where a stated function of a claim's number gives it, false where it is judged.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub computed: bool,
-    #[cfg(feature = "build")]
     /// The last day on which all it rests on is fresh; none where nothing of it ages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fresh_until: Option<String>,

@@ -1,7 +1,9 @@
 //! One alternative against the field: how its ratings stand to those of all, and which others are like it.
 
-use super::{Alternative, Catalog};
-use crate::order::by_falling;
+use crate::{
+    catalog::{Alternative, Catalog, Rating},
+    order::by_falling,
+};
 
 /// From so many points above the middle of the field a rating is a strength, from so many below it a weakness.
 pub const APART: f64 = 2.0;
@@ -35,7 +37,7 @@ pub struct Neighbour {
 
 /// Where an alternative stands on each criterion on which it is rated, its greatest strength first.
 pub fn standings(catalog: &Catalog, alternative: &Alternative) -> Vec<Standing> {
-    let standing = |(criterion, rating): (&String, &super::Rating)| {
+    let standing = |(criterion, rating): (&String, &Rating)| {
         let field =
             catalog.alternatives.iter().filter_map(|other| Some(other.ratings.get(criterion)?.rating)).collect();
         Standing { criterion: criterion.clone(), rating: rating.rating, median: median(field) }
