@@ -16,7 +16,7 @@ use std::{
 /// The site with the program.
 pub const DIST: &str = "dist";
 const CONTENT: &str = "tests/content/other";
-/// To whom its pages report errors. No content may name a host that is reserved, so none but this test writes there.
+/// To whom its pages report errors: a host that nobody can have, so that no message of a test ever arrives.
 const REPORT: &str = "errors@other.invalid";
 
 /// Describes how to serve the fixture site.

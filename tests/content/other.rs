@@ -1,15 +1,15 @@
 //! Another subject is only other files: the same program guides the choice of a database (an invented example). The browser
 //! tests run on it too.
 
-use crate::support::{build, files, read};
-use std::{collections::BTreeSet, path::Path};
+use crate::support::{build, files, other, read};
+use std::collections::BTreeSet;
 
 /// Words of the first subject. None of them may come out of the program itself.
 const FIRST: [&str; 8] = ["backend", "node", "django", "rails", "laravel", "javascript", "python", "server"];
 
 #[test]
 fn pages_speak_of_the_other_subject_only() {
-    let content = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/other"));
+    let content = read(&other());
     let folder = build(&content);
     let mut pages = 0;
     for (path, bytes) in files(folder.path()) {
@@ -33,7 +33,7 @@ fn pages_speak_of_the_other_subject_only() {
 
 #[test]
 fn pages_use_the_other_nouns() {
-    let mut content = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/other"));
+    let mut content = read(&other());
     content.site.origin = Some("https://other.internal/".to_owned());
     let folder = build(&content);
     let page = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
