@@ -13,6 +13,12 @@ async fn shows(s: &Session, names: &str) {
     s.wait_until(&format!("{HEADS} === '{names}'")).await;
 }
 
+/// Waits until a cell opens in place. The app is there before the data is, and until then a cell is a link to its page.
+pub async fn cells_open(s: &Session) {
+    started(s).await;
+    s.wait_for("main dialog").await;
+}
+
 in_every_browser!(the_table_follows_the_controls, fixture::site().start(), async |s| {
     s.goto("compare/").await;
     started(s).await;
@@ -68,7 +74,7 @@ in_every_browser!(the_table_is_there_again_after_another_page, fixture::site().s
 
 in_every_browser!(a_cell_opens_to_its_evidence, fixture::site().start(), async |s| {
     s.goto("compare/").await;
-    started(s).await;
+    cells_open(s).await;
     let cell =
         |criterion: &str, alternative: &str| format!("#{criterion} a[href='{}#claim-{criterion}']", page(alternative));
     s.click(&cell("weight", "heron")).await;
@@ -108,7 +114,7 @@ in_every_browser!(a_cell_opens_to_its_evidence, fixture::site().start(), async |
 
 in_every_browser!(a_cell_opens_by_the_keyboard, fixture::site().start(), async |s| {
     s.goto("compare/").await;
-    started(s).await;
+    cells_open(s).await;
     s.execute("document.querySelector('#food td a').focus()").await;
     s.keys(Key::Enter).await;
     s.wait_text("dialog[open]", "Confidence").await;

@@ -3,6 +3,7 @@
 
 use crate::{
     accessibility,
+    compare::cells_open,
     fixture::DIST,
     pages::{all_are_taken_over, all_can_be_read, started},
     support::{drivers::Engine, scenario::in_every_browser, scenario::run, server::Server, session::Session},
@@ -51,6 +52,7 @@ in_every_browser!(from_the_questions_to_the_table, Server::of(DIST).start(), asy
 
     s.click("nav a[href='compare/']").await;
     s.wait_until("document.querySelectorAll('.comparison thead th').length > 1").await;
+    cells_open(s).await;
     s.click(".comparison tbody td a").await;
     s.wait_until("document.querySelector('dialog[open]')?.textContent.length > 50").await;
     s.assert_quiet().await;
