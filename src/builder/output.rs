@@ -1,6 +1,6 @@
 //! Writing the site: published data, pages, feed and sitemap.
 
-mod app_data;
+pub mod app_data;
 pub mod changes;
 mod feed;
 mod head;

@@ -1,18 +1,44 @@
 //! axe-core finds nothing on any page, on a phone and on a desktop, in light and dark.
 
 use crate::{
-    pages::{paths, started},
+    fixture,
+    pages::started,
     support::{drivers::Engine, scenario::run, server::Server, session::Session},
 };
 use std::fs;
+
+/// The widths of a small phone and of a desktop, in pixels.
+pub const PHONE: u32 = 320;
+const DESKTOP: u32 = 1280;
+
+/// What is checked besides the pages as they come.
+const STATES: [&str; 4] = [
+    "decide/#step=check",
+    "decide/#step=signals",
+    "result/#v=1&data=NOW&crew=few&musts=light",
+    "result/#junk=1&crew=few",
+];
 
 /// Asks for dark colours whatever the system says. The script stands before the page's own policy.
 fn dark(html: String) -> String {
     html.replacen("<head>", "<head><script>document.documentElement.style.colorScheme = 'dark'</script>", 1)
 }
 
-async fn check(s: &Session, axe: &str, what: &str) {
-    s.execute(axe).await;
+/// Opens a page, which fits into the window, and asks axe.
+pub async fn visit(s: &Session, path: &str) {
+    // Two states of one page differ by the fragment only, which would not load it anew.
+    s.browser.goto("about:blank").await.unwrap();
+    s.goto(path).await;
+    started(s).await;
+    if path.contains("crew=few") {
+        s.wait_for(".ranking li").await;
+        s.execute("document.querySelectorAll('details').forEach(details => details.open = true)").await;
+    }
+    let width = s.execute("return document.documentElement.scrollWidth - innerWidth").await;
+    assert!(width.as_i64().unwrap() <= 0, "{path} is wider than the window");
+    let axe = fs::read_to_string("tests/tools/node_modules/axe-core/axe.min.js")
+        .expect("axe-core; run `.ci/setup test` first");
+    s.execute(&axe).await;
     let found = s
         .execute(
             "return axe.run({ rules: { 'target-size': { enabled: true } } }).then(result => result.violations.map(violation => \
@@ -20,47 +46,29 @@ async fn check(s: &Session, axe: &str, what: &str) {
         )
         .await;
     let found: Vec<String> = serde_json::from_value(found).unwrap();
-    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
+    assert!(found.is_empty(), "{path}:\n{}", found.join("\n"));
 }
 
-fn visit(server: &Server, width: u32) {
-    let axe = fs::read_to_string("tests/tools/node_modules/axe-core/axe.min.js")
-        .expect("axe-core; run `.ci/setup test` first");
+fn visit_all(server: &Server, width: u32) {
     run(Engine::Chromium, server, async |s| {
         s.set_window(width, 800).await;
-        let states = [
-            "decide/#step=check",
-            "decide/#step=languages",
-            "result/#v=1&data=NOW&musts=three_years&team=few",
-            "result/#junk=1&team=few",
-        ];
-        for path in paths().iter().map(String::as_str).chain(states) {
-            // Two states of one page differ by the fragment only, which would not load it anew.
-            s.browser.goto("about:blank").await.unwrap();
-            s.goto(path).await;
-            started(s).await;
-            if path.contains("team=few") {
-                s.wait_for(".ranking li").await;
-                s.execute("document.querySelectorAll('details').forEach(details => details.open = true)").await;
-            }
-            let width = s.execute("return document.documentElement.scrollWidth - innerWidth").await;
-            assert!(width.as_i64().unwrap() <= 0, "{path} is wider than the window");
-            check(s, &axe, path).await;
+        for path in server.paths().iter().map(String::as_str).chain(STATES) {
+            visit(s, path).await;
         }
     });
 }
 
 #[test]
 fn phone() {
-    visit(&Server::of("dist").start(), 320);
+    visit_all(&fixture::site().start(), PHONE);
 }
 
 #[test]
 fn desktop() {
-    visit(&Server::of("dist").start(), 1280);
+    visit_all(&fixture::site().start(), DESKTOP);
 }
 
 #[test]
 fn desktop_dark() {
-    visit(&Server::of("dist").alter("", dark).start(), 1280);
+    visit_all(&fixture::site().alter("", dark).start(), DESKTOP);
 }

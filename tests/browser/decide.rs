@@ -1,9 +1,11 @@
 //! The questions: by mouse, by keyboard, back and forth, and kept at every step.
 
 use crate::{
+    fixture::{self, asked, label},
     pages::started,
-    support::{scenario::in_every_browser, server::Server, session::Session},
+    support::{scenario::in_every_browser, session::Session},
 };
+use plumbline::answers::Depth;
 use thirtyfour::Key;
 
 /// Chooses an option of the question shown and goes on.
@@ -15,19 +17,19 @@ pub async fn choose(s: &Session, question: &str, options: &[&str]) {
     s.click(".question button[type=submit]").await;
 }
 
-in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s| {
+in_every_browser!(answers_lead_to_a_result, fixture::site().start(), async |s| {
     s.goto("decide/").await;
     started(s).await;
     s.wait_text(".progress", "Question 1 of").await;
     s.wait_text(".why", "Why we ask").await;
-    choose(s, "considering", &["django", "node"]).await;
+    choose(s, "considering", &["heron", "wren"]).await;
     s.wait_text(".progress", "Question 2 of").await;
-    choose(s, "product", &["live"]).await;
+    choose(s, "purpose", &["letters"]).await;
     // What was answered makes a later question needless: it is not counted.
-    s.wait_text(".progress", "Question 3 of 13").await;
-    choose(s, "languages", &["python", "javascript"]).await;
+    s.wait_text(".progress", &format!("Question 3 of {}", asked(Depth::Standard) - 1)).await;
+    choose(s, "signals", &["drum", "whistle"]).await;
     s.wait_text(".progress", "Question 4 of").await;
-    choose(s, "half_known", &["unsure"]).await;
+    choose(s, "half_signals", &["unsure"]).await;
     s.wait_text(".progress", "Question 5 of").await;
 
     // The page's own way back, and the browser's, each to the question before.
@@ -45,19 +47,17 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
     s.wait_until("document.querySelector('input[value=unsure]').checked").await;
 
     s.click("a.aside").await;
-    s.wait_text(".answers", "Python").await;
+    let both = format!("{}; {}", label("signals", "whistle"), label("signals", "drum"));
+    s.wait_text(".answers", &both).await;
     let answers = s.text(".answers").await;
-    assert!(
-        answers.contains("JavaScript; Python") && answers.contains("Not sure") && answers.contains("Not answered"),
-        "{answers}"
-    );
+    assert!(answers.contains("Not sure") && answers.contains("Not answered"), "{answers}");
 
     // Changing one answer comes back to this page and keeps the rest.
     s.click(".answers > div:nth-child(2) a").await;
-    s.wait_until("document.querySelector('input[value=live]')?.checked").await;
-    choose(s, "product", &["api"]).await;
-    s.wait_text(".answers", "An API").await;
-    assert!(s.text(".answers").await.contains("JavaScript; Python"));
+    s.wait_until("document.querySelector('input[value=letters]')?.checked").await;
+    choose(s, "purpose", &["songs"]).await;
+    s.wait_text(".answers", label("purpose", "songs")).await;
+    assert!(s.text(".answers").await.contains(&both));
 
     s.click(".check a.button").await;
     s.wait_for(".ranking li").await;
@@ -67,48 +67,48 @@ in_every_browser!(answers_lead_to_a_result, Server::of("dist").start(), async |s
     s.assert_quiet().await;
 });
 
-in_every_browser!(the_keyboard_alone_is_enough, Server::of("dist").start(), async |s| {
-    s.goto("decide/#step=product").await;
+in_every_browser!(the_keyboard_alone_is_enough, fixture::site().start(), async |s| {
+    s.goto("decide/#step=purpose").await;
     started(s).await;
     // A digit chooses, where the focus is on the question; Enter goes on, and the focus waits at the next one's options.
     s.keys("2").await;
-    s.wait_until("document.querySelector('input[name=product]:checked') === null").await;
-    s.execute("document.querySelector('input[name=product]').focus()").await;
+    s.wait_until("document.querySelector('input[name=purpose]:checked') === null").await;
+    s.execute("document.querySelector('input[name=purpose]').focus()").await;
     s.keys("2").await;
-    s.wait_until("document.querySelector('input[name=product]:checked')?.value === 'website'").await;
-    s.execute("document.querySelector('input[name=product]:checked').focus()").await;
+    s.wait_until("document.querySelector('input[name=purpose]:checked')?.value === 'spoons'").await;
+    s.execute("document.querySelector('input[name=purpose]:checked').focus()").await;
     s.keys(Key::Enter + "").await;
     s.wait_text(".progress", "Question 3 of").await;
-    s.wait_until("document.activeElement.name === 'languages'").await;
+    s.wait_until("document.activeElement.name === 'signals'").await;
     // Several may be chosen, and "not sure" and the others exclude each other.
     s.keys("1").await;
     s.keys("3").await;
-    s.wait_until("document.querySelectorAll('input[name=languages]:checked').length === 2").await;
-    s.execute("document.querySelector('input[name=languages][value=unsure]').focus()").await;
+    s.wait_until("document.querySelectorAll('input[name=signals]:checked').length === 2").await;
+    s.execute("document.querySelector('input[name=signals][value=unsure]').focus()").await;
     s.keys(" ").await;
-    s.wait_until("document.querySelectorAll('input[name=languages]:checked').length === 1").await;
+    s.wait_until("document.querySelectorAll('input[name=signals]:checked').length === 1").await;
     s.keys("3").await;
-    s.wait_until("document.querySelector('input[name=languages]:checked').value === 'python'").await;
+    s.wait_until("document.querySelector('input[name=signals]:checked').value === 'flag'").await;
     s.keys(Key::Enter + "").await;
     s.wait_text(".progress", "Question 4 of").await;
-    s.wait_until("document.activeElement.name === 'half_known'").await;
+    s.wait_until("document.activeElement.name === 'half_signals'").await;
     s.keys(Key::Enter + "").await;
-    s.wait_until("document.activeElement.name === 'release'").await;
+    s.wait_until("document.activeElement.name === 'moving'").await;
     // Arrow keys move between the options.
     s.keys(Key::Down + "").await;
-    s.wait_until("document.querySelector('input[name=release]:checked')?.value === 'quarter'").await;
+    s.wait_until("document.querySelector('input[name=moving]:checked')?.value === 'summer'").await;
     s.keys(Key::Up + "").await;
-    s.wait_until("document.querySelector('input[name=release]:checked')?.value === 'weeks'").await;
+    s.wait_until("document.querySelector('input[name=moving]:checked')?.value === 'weeks'").await;
     s.assert_quiet().await;
 });
 
-in_every_browser!(the_start_page_offers_to_go_on, Server::of("dist").start(), async |s| {
+in_every_browser!(the_start_page_offers_to_go_on, fixture::site().start(), async |s| {
     s.goto("").await;
     started(s).await;
     assert_eq!(s.text("[data-live=resume]").await, "");
     s.goto("decide/").await;
     started(s).await;
-    choose(s, "considering", &["django"]).await;
+    choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click(".brand").await;
     s.wait_text("[data-live=resume]", "answered: 1").await;
@@ -122,7 +122,7 @@ in_every_browser!(the_start_page_offers_to_go_on, Server::of("dist").start(), as
     s.assert_quiet().await;
 });
 
-in_every_browser!(an_unknown_step_is_the_first_question, Server::of("dist").start(), async |s| {
+in_every_browser!(an_unknown_step_is_the_first_question, fixture::site().start(), async |s| {
     s.goto("decide/#step=nonsense&then=%FF").await;
     started(s).await;
     s.wait_text(".progress", "Question 1 of").await;

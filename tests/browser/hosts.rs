@@ -1,13 +1,13 @@
 //! The same files on two plain servers that know nothing of the app, at the root and in a folder of the host.
 
 use crate::{
-    pages::{paths, started},
+    fixture,
+    pages::started,
     support::{
         drivers::Engine,
         port::free_port,
         process::{Process, find},
         scenario::run,
-        server::Server,
         session::Session,
     },
 };
@@ -19,12 +19,12 @@ const ALL_ARRIVED: &str = "performance.getEntriesByType('resource').every(entry 
 
 /// A folder with the site at its root and once more in `a/b`.
 fn web_root(home: &Path) {
-    let dist = fs::canonicalize("dist").expect("the built site; run `make dist` first");
+    let site = fixture::folder();
     fs::create_dir_all(home.join("web/a")).unwrap();
-    for entry in fs::read_dir(&dist).unwrap().flatten() {
+    for entry in fs::read_dir(site).unwrap().flatten() {
         symlink(entry.path(), home.join("web").join(entry.file_name())).unwrap();
     }
-    symlink(dist, home.join("web/a/b")).unwrap();
+    symlink(site, home.join("web/a/b")).unwrap();
 }
 
 fn wait_for(port: u16, server: &Process) {
@@ -38,10 +38,10 @@ fn wait_for(port: u16, server: &Process) {
 }
 
 fn visit(port: u16) {
-    run(Engine::Chromium, &Server::of("dist").start(), async |s| {
+    run(Engine::Chromium, &fixture::site().start(), async |s| {
         for prefix in ["", "a/b/"] {
             let root = format!("http://127.0.0.1:{port}/{prefix}");
-            for path in paths() {
+            for path in s.server.paths() {
                 s.browser.goto(format!("{root}{path}")).await.unwrap();
                 started(s).await;
                 assert!(!s.text("h1").await.is_empty(), "{root}{path} has no heading");
@@ -63,7 +63,7 @@ async fn use_it(s: &Session, root: &str) {
     s.click(".articles h2 a").await;
     s.wait_for("article .sources li").await;
     s.click("nav a[href='decide/']").await;
-    crate::decide::choose(s, "considering", &["django"]).await;
+    crate::decide::choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;
     s.click(".check a.button").await;

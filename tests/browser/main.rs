@@ -1,5 +1,7 @@
-//! What a person does, in real browsers, on the built site in `dist/`.
+//! What a person does, in real browsers, with the program of the built site in `dist/`: on the pages of an invented content,
+//! and in `real` on those of this site.
 
+mod fixture;
 mod support;
 
 mod accessibility;
@@ -10,6 +12,7 @@ mod evidence;
 mod hosts;
 mod navigation;
 mod pages;
+mod real;
 mod recovery;
 mod result;
 mod storage;

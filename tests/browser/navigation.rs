@@ -1,15 +1,22 @@
 //! Going from page to page without leaving the app, at the root of a host and in a folder of it.
 
 use crate::{
+    fixture,
     pages::started,
-    support::{scenario::in_every_browser, server::Server, session::Session},
+    support::{scenario::in_every_browser, session::Session},
 };
 
 /// The window shows what the fragment of the address names.
 const AT_THE_PLACE_NAMED: &str = "location.hash.length > 1 && scrollY > 300
     && Math.abs(document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top) < innerHeight";
 
+/// A window in which each of these pages is some windows long.
+async fn in_a_small_window(s: &Session) {
+    s.set_window(640, 360).await;
+}
+
 async fn walk(s: &Session) {
+    in_a_small_window(s).await;
     s.goto("").await;
     started(s).await;
     s.execute("window.sameVisit = true").await;
@@ -50,7 +57,7 @@ async fn walk(s: &Session) {
 
     s.click("footer a[href='method/']").await;
     s.wait_text("h1", "Method").await;
-    s.click("article a[href='compare/#rows=ratings']").await;
+    s.click("article a[href='compare/#rows=marks']").await;
     s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
 
     s.wait_until("window.sameVisit === true").await;
@@ -58,11 +65,12 @@ async fn walk(s: &Session) {
     assert_eq!(s.server.missed(), Vec::<String>::new());
 }
 
-in_every_browser!(at_the_root, Server::of("dist").start(), walk);
-in_every_browser!(in_a_folder, Server::of("dist").at("/a/b/").start(), walk);
+in_every_browser!(at_the_root, fixture::site().start(), walk);
+in_every_browser!(in_a_folder, fixture::site().at("/a/b/").start(), walk);
 
-in_every_browser!(coming_back_is_where_one_was, Server::of("dist").start(), async |s| {
-    for page in ["articles/nodejs-or-django-for-a-mobile-app-backend/", "compare/", "result/#v=1&languages=python"] {
+in_every_browser!(coming_back_is_where_one_was, fixture::site().start(), async |s| {
+    in_a_small_window(s).await;
+    for page in ["articles/two-invented-databases/", "compare/", "result/#v=1&signals=drum"] {
         s.goto(page).await;
         started(s).await;
         s.wait_until("document.documentElement.scrollHeight > 3 * innerHeight").await;
@@ -77,8 +85,9 @@ in_every_browser!(coming_back_is_where_one_was, Server::of("dist").start(), asyn
 });
 
 // Also where the address names a place that the reader has left; a link to that place still leads to it.
-in_every_browser!(coming_back_leads_to_no_other_place, Server::of("dist").start(), async |s| {
-    s.goto("articles/nodejs-or-django-for-a-mobile-app-backend/").await;
+in_every_browser!(coming_back_leads_to_no_other_place, fixture::site().start(), async |s| {
+    in_a_small_window(s).await;
+    s.goto("articles/two-invented-databases/").await;
     started(s).await;
     s.click(".contents li:nth-child(2) a").await;
     s.wait_until(AT_THE_PLACE_NAMED).await;
@@ -101,7 +110,7 @@ in_every_browser!(coming_back_leads_to_no_other_place, Server::of("dist").start(
     s.assert_quiet().await;
 });
 
-in_every_browser!(a_missing_page_says_so, Server::of("dist").at("/a/b/").start(), async |s| {
+in_every_browser!(a_missing_page_says_so, fixture::site().at("/a/b/").start(), async |s| {
     s.goto("nothing-here").await;
     s.wait_text("h1", "This page is not here").await;
     started(s).await;

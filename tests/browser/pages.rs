@@ -1,36 +1,18 @@
 //! Every page: quiet with the app at work, and readable without it.
 
-use crate::support::{scenario::in_every_browser, server::Server, session::Session};
-use std::{fs, path::Path};
-
-/// The paths of all pages that may be listed, relative to the root. A site that does not know its address has no sitemap to
-/// read them from.
-pub fn paths() -> Vec<String> {
-    let mut paths = vec![];
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        let here = Path::new("dist").join(&folder);
-        let html = fs::read_to_string(here.join("index.html")).unwrap_or_default();
-        if !html.is_empty() && !html.contains("content=\"noindex\"") {
-            paths.push(folder.clone());
-        }
-        for entry in fs::read_dir(here).expect("the built site; run `make dist` first").flatten() {
-            if entry.path().is_dir() {
-                folders.push(format!("{folder}{}/", entry.file_name().to_string_lossy()));
-            }
-        }
-    }
-    paths.sort();
-    paths
-}
+use crate::{
+    fixture,
+    support::{scenario::in_every_browser, session::Session},
+};
 
 /// Waits until the app has taken over. On pages that are only read it waits for a sign of the reader, such as a touch.
 pub async fn started(s: &Session) {
     s.wait_until("dispatchEvent(new Event('touchstart')) && document.documentElement.dataset.app === 'on'").await;
 }
 
-in_every_browser!(every_page_is_taken_over_quietly, Server::of("dist").start(), async |s| {
-    let paths = paths();
+/// Opens every page with the app, which takes it over without a complaint and finds all its files.
+pub async fn all_are_taken_over(s: &Session) {
+    let paths = s.server.paths();
     assert!(paths.len() > 10, "{paths:?}");
     for path in paths {
         s.goto(&path).await;
@@ -39,22 +21,33 @@ in_every_browser!(every_page_is_taken_over_quietly, Server::of("dist").start(), 
         s.assert_quiet().await;
     }
     assert_eq!(s.server.missed(), Vec::<String>::new());
-});
+}
 
-in_every_browser!(every_page_can_be_read_without_scripts, Server::of("dist").no_scripts().start(), async |s| {
-    for path in paths() {
+/// Opens every page where no script may run.
+pub async fn all_can_be_read(s: &Session) {
+    for path in s.server.paths() {
         s.goto(&path).await;
         assert!(!s.text("h1").await.is_empty(), "{path} has no heading");
         assert!(s.text("main").await.len() > 150, "{path} says too little");
         let app = s.execute("return document.documentElement.dataset.app ?? null").await;
         assert!(app.is_null(), "scripts ran on {path}");
+        s.assert_quiet().await;
     }
+}
+
+in_every_browser!(every_page_is_taken_over_quietly, fixture::site().start(), all_are_taken_over);
+
+in_every_browser!(every_page_can_be_read_without_scripts, fixture::site().no_scripts().start(), async |s| {
+    all_can_be_read(s).await;
     // A cell of the table leads to its card, with source, date and confidence.
     s.goto("compare/").await;
-    s.click("#orm td:nth-of-type(1) a").await;
-    s.wait_text("#claim-orm", "Confidence").await;
+    s.click("#food td:nth-of-type(1) a").await;
+    s.wait_text("#claim-food", "Confidence").await;
     // The questions can be read, with the reason for each.
     s.goto("decide/").await;
     s.click(".overview summary").await;
-    s.wait_text(".overview", "Where will it run?").await;
+    for question in &fixture::content().model.questions {
+        s.wait_text(".overview", &question.title).await;
+        s.wait_text(".overview", &question.why).await;
+    }
 });

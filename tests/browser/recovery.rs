@@ -2,11 +2,12 @@
 
 use crate::{
     decide::choose,
+    fixture::{self, label, name},
     pages::started,
-    support::{scenario::in_every_browser, server::Server, session::Session},
+    support::{scenario::in_every_browser, session::Session},
 };
 
-const LINK: &str = "result/#v=1&data=NOW&languages=python&team=few";
+const LINK: &str = "result/#v=1&data=NOW&crew=few&signals=drum";
 
 /// One element more than was served, as an extension or a translator would put it.
 fn altered(html: String) -> String {
@@ -34,13 +35,13 @@ async fn only_expected(s: &Session) {
     assert!(log.iter().all(|line| expected(line)), "{log:#?}");
 }
 
-in_every_browser!(an_altered_page_works, Server::of("dist").alter("", altered).start(), async |s| {
+in_every_browser!(an_altered_page_works, fixture::site().alter("", altered).start(), async |s| {
     s.goto("decide/").await;
     started(s).await;
-    choose(s, "considering", &["django"]).await;
+    choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.goto("decide/#step=check").await;
-    s.wait_text(".answers", "Django").await;
+    s.wait_text(".answers", name("heron")).await;
     s.click("nav a[href='articles/']").await;
     s.wait_text("h1", "Articles").await;
     s.click(".articles a").await;
@@ -48,7 +49,7 @@ in_every_browser!(an_altered_page_works, Server::of("dist").alter("", altered).s
     s.assert_quiet().await;
 });
 
-in_every_browser!(a_program_that_stops_leaves_a_page, Server::of("dist").alter("decide/", broken).start(), async |s| {
+in_every_browser!(a_program_that_stops_leaves_a_page, fixture::site().alter("decide/", broken).start(), async |s| {
     s.goto("decide/").await;
     s.wait_for("html[data-app=off]").await;
     s.wait_text(".notice", "stopped twice").await;
@@ -61,30 +62,26 @@ in_every_browser!(a_program_that_stops_leaves_a_page, Server::of("dist").alter("
     only_expected(s).await;
 });
 
-in_every_browser!(a_program_that_is_missing_is_said, Server::of("dist").gone(".wasm").start(), async |s| {
+in_every_browser!(a_program_that_is_missing_is_said, fixture::site().gone(".wasm").start(), async |s| {
     s.goto(LINK).await;
     s.wait_text(".notice", "did not arrive").await;
     // What the link holds is told in words, and the link stays.
-    s.wait_text(".answers", "Python").await;
+    s.wait_text(".answers", label("signals", "drum")).await;
     s.wait_for(".notice button").await;
-    assert!(s.path().await.contains("languages=python"), "{}", s.path().await);
+    assert!(s.path().await.contains("signals=drum"), "{}", s.path().await);
     s.wait_for("main a[href='compare/']").await;
     only_expected(s).await;
 });
 
-in_every_browser!(
-    data_that_is_missing_can_be_asked_for_again,
-    Server::of("dist").gone("-app.json").start(),
-    async |s| {
-        s.goto(LINK).await;
-        s.wait_text("[role=alert]", "nothing at this address").await;
-        s.click("[role=alert] button").await;
-        s.wait_text("[role=alert]", "nothing at this address").await;
-        only_expected(s).await;
-    }
-);
+in_every_browser!(data_that_is_missing_can_be_asked_for_again, fixture::site().gone("-app.json").start(), async |s| {
+    s.goto(LINK).await;
+    s.wait_text("[role=alert]", "nothing at this address").await;
+    s.click("[role=alert] button").await;
+    s.wait_text("[role=alert]", "nothing at this address").await;
+    only_expected(s).await;
+});
 
-in_every_browser!(a_page_that_cannot_be_fetched_is_not_gone, Server::of("dist").start(), async |s| {
+in_every_browser!(a_page_that_cannot_be_fetched_is_not_gone, fixture::site().start(), async |s| {
     s.goto("decide/").await;
     started(s).await;
     s.execute("window.fetch = () => Promise.reject(new TypeError('no connection'))").await;
@@ -99,10 +96,10 @@ in_every_browser!(a_page_that_cannot_be_fetched_is_not_gone, Server::of("dist").
 in_every_browser!(
     what_is_done_before_the_program_runs_counts,
     // Held back until the reader has done something.
-    Server::of("dist").alter("decide/", |html| html.replacen("type=module", "type=later", 1)).start(),
+    fixture::site().alter("decide/", |html| html.replacen("type=module", "type=later", 1)).start(),
     async |s| {
         s.goto("decide/").await;
-        s.click("input[value=django]").await;
+        s.click("input[value=heron]").await;
         s.execute(
             "document.querySelector('[data-live]').dataset.pressed = '';
              const held = document.querySelector('script[type=later]');
@@ -114,7 +111,7 @@ in_every_browser!(
         .await;
         s.wait_text(".progress", "Question 2 of").await;
         s.goto("decide/#step=check").await;
-        s.wait_text(".answers", "Django").await;
+        s.wait_text(".answers", name("heron")).await;
         s.assert_quiet().await;
     }
 );

@@ -2,8 +2,9 @@
 
 use crate::{
     decide::choose,
+    fixture::{self, label, name},
     pages::started,
-    support::{scenario::in_every_browser, server::Server, session::Session},
+    support::{scenario::in_every_browser, session::Session},
 };
 
 /// A script that runs before everything else, as a browser's setting would. It stands before the page's own policy.
@@ -16,15 +17,15 @@ const DENIED: &str =
 const FULL: &str = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }";
 
 async fn works(s: &Session) {
-    choose(s, "considering", &["django"]).await;
+    choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;
-    s.wait_text(".answers", "Django").await;
+    s.wait_text(".answers", name("heron")).await;
     s.click(".check a.button").await;
     s.wait_for(".ranking li").await;
 }
 
-in_every_browser!(denied, Server::of("dist").alter("decide/", first(DENIED)).start(), async |s| {
+in_every_browser!(denied, fixture::site().alter("decide/", first(DENIED)).start(), async |s| {
     s.goto("decide/").await;
     started(s).await;
     s.wait_text(".notice", "does not let the site keep anything").await;
@@ -32,11 +33,11 @@ in_every_browser!(denied, Server::of("dist").alter("decide/", first(DENIED)).sta
     s.assert_quiet().await;
 });
 
-in_every_browser!(full, Server::of("dist").alter("decide/", first(FULL)).start(), async |s| {
+in_every_browser!(full, fixture::site().alter("decide/", first(FULL)).start(), async |s| {
     s.goto("decide/").await;
     started(s).await;
     s.wait_until("document.querySelector('.notice') === null").await;
-    s.click("input[value=go]").await;
+    s.click("input[value=gull]").await;
     s.wait_text(".notice", "no room left").await;
     works(s).await;
     s.assert_quiet().await;
@@ -49,16 +50,18 @@ async fn store(s: &Session, document: &str) {
     started(s).await;
 }
 
-in_every_browser!(cut_off, Server::of("dist").start(), async |s| {
-    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-27&load=large&product=api&team=fe"#).await;
+in_every_browser!(cut_off, fixture::site().start(), async |s| {
+    store(s, r#"{"v":1,"answers":"v=1&data=2020-02-02&moving=summer&purpose=maps&visitors=cro"#).await;
     s.wait_text(".notice", "could not be read").await;
     let answers = s.text(".answers").await;
-    assert!(answers.contains("Thousands of requests") && answers.contains("An API"), "{answers}");
-    s.wait_until("localStorage.getItem('plumbline.v1.answers.damaged').includes('team=fe')").await;
+    for part in [label("moving", "summer"), label("purpose", "maps")] {
+        assert!(answers.contains(part), "{part} is not in: {answers}");
+    }
+    s.wait_until("localStorage.getItem('plumbline.v1.answers.damaged').includes('visitors=cro')").await;
     s.assert_quiet().await;
 });
 
-in_every_browser!(foreign, Server::of("dist").start(), async |s| {
+in_every_browser!(foreign, fixture::site().start(), async |s| {
     store(s, "[1, 2, \"no answers of ours\"]").await;
     s.wait_text(".notice", "could not be read").await;
     s.wait_text(".answers", "Not answered").await;
@@ -66,16 +69,16 @@ in_every_browser!(foreign, Server::of("dist").start(), async |s| {
     started(s).await;
     works(s).await;
     s.goto("decide/#step=check").await;
-    s.wait_text(".answers", "Django").await;
+    s.wait_text(".answers", name("heron")).await;
     s.wait_until("document.querySelector('.notice') === null").await;
     s.assert_quiet().await;
 });
 
-in_every_browser!(newer, Server::of("dist").start(), async |s| {
-    let newer = r#"{"v":2,"answers":"v=2&data=2030-01-01&product=api","more":true}"#;
+in_every_browser!(newer, fixture::site().start(), async |s| {
+    let newer = r#"{"v":2,"answers":"v=2&data=2030-01-01&purpose=maps","more":true}"#;
     store(s, newer).await;
     s.wait_text(".notice", "newer version").await;
-    s.wait_text(".answers", "An API").await;
+    s.wait_text(".answers", label("purpose", "maps")).await;
     s.goto("decide/").await;
     started(s).await;
     works(s).await;
@@ -86,33 +89,33 @@ in_every_browser!(newer, Server::of("dist").start(), async |s| {
 
 /// What another tab would have done: the store changes, and this page is told, or not yet.
 async fn elsewhere(s: &Session, answers: &str, told: bool) {
-    let document = serde_json::json!({ "v": 1, "answers": format!("v=1&data=2026-11-27&{answers}") }).to_string();
+    let document = serde_json::json!({ "v": 1, "answers": format!("v=1&data=2020-02-02&{answers}") }).to_string();
     let event = if told { "dispatchEvent(new StorageEvent('storage', { key: 'plumbline.v1.answers' }))" } else { "" };
     s.execute(&format!("localStorage.setItem('plumbline.v1.answers', {}); {event}", serde_json::json!(document))).await;
 }
 
-in_every_browser!(two_tabs, Server::of("dist").start(), async |s| {
+in_every_browser!(two_tabs, fixture::site().start(), async |s| {
     s.goto("decide/#step=check").await;
     started(s).await;
     s.wait_text(".answers", "Not answered").await;
-    elsewhere(s, "product=api", true).await;
-    s.wait_text(".answers", "An API").await;
+    elsewhere(s, "purpose=maps", true).await;
+    s.wait_text(".answers", label("purpose", "maps")).await;
     // Changed there, and not heard of here, when something is changed here: both count.
     s.goto("decide/").await;
     started(s).await;
     s.wait_for(".question").await;
-    elsewhere(s, "product=api&team=few", false).await;
-    choose(s, "considering", &["django"]).await;
+    elsewhere(s, "crew=few&purpose=maps", false).await;
+    choose(s, "considering", &["heron"]).await;
     s.click("a.aside").await;
-    for answer in ["Django", "An API", "Two to five"] {
+    for answer in [name("heron"), label("purpose", "maps"), label("crew", "few")] {
         s.wait_text(".answers", answer).await;
     }
     s.assert_quiet().await;
 });
 
-in_every_browser!(forgotten, Server::of("dist").start(), async |s| {
-    store(s, r#"{"v":1,"answers":"v=1&data=2026-11-27&load=large&product=api&gone=x"#).await;
-    s.wait_text(".answers", "An API").await;
+in_every_browser!(forgotten, fixture::site().start(), async |s| {
+    store(s, r#"{"v":1,"answers":"v=1&data=2020-02-02&moving=summer&purpose=maps&gone=x"#).await;
+    s.wait_text(".answers", label("purpose", "maps")).await;
     s.click(".check button.plain").await;
     s.wait_text(".answers", "Not answered").await;
     s.wait_until("localStorage.length === 0").await;

@@ -2,7 +2,7 @@
 //! promise that neither outlives the test.
 //!
 //! ```ignore
-//! in_every_browser!(counts_up, Server::of("dist").start(), async |s| {
+//! in_every_browser!(counts_up, fixture::site().start(), async |s| {
 //!     s.goto("").await;
 //!     s.click("button").await;
 //!     s.wait_text("output", "1").await;

@@ -159,15 +159,15 @@ const DAMAGES: [Damage; 12] = [
     ("site.toml", "lead", "lead", "report = \"mailto:a@b.c\"\nlead", "report"),
     ("site.toml", "description", "description", "origin = \"javascript:x\"\ndescription", "origin"),
     ("site.toml", "[[door]]\ntitle = \"Compare\"", "\"compare/\"", "\"//evil.test/\"", "door[1].path"),
-    ("site.toml", "[[former]]", "\"baas\"", "\"../baas\"", "former.id"),
-    ("site.toml", "[noun]", "\"backends\"", "\"/\"", "noun.many"),
-    ("disputes/peiko.toml", "url", "https://", "javascript:", "url"),
-    ("disputes/doruklabs.toml", "url", "https:", "http:", "url"),
-    ("sources/rails.toml", "[endoflife-date-rails]", "https://", "data:", "endoflife-date-rails.url"),
-    ("cases/first-44.json", "\"source_url\"", "https://", "javascript:", ""),
-    ("pages/about.md", "(data/#readers)", "(data/", "(\\\\\\\\evil.test/", "link"),
+    ("site.toml", "[[former]]", "\"auk\"", "\"../auk\"", "former.id"),
+    ("site.toml", "[noun]", "\"databases\"", "\"/\"", "noun.many"),
+    ("disputes/second.toml", "url", "https://", "javascript:", "url"),
+    ("disputes/invented.toml", "url", "https:", "http:", "url"),
+    ("sources/all.toml", "[songbook]", "https://", "data:", "songbook.url"),
+    ("cases/invented.json", "\"source_url\"", "https://", "javascript:", ""),
+    ("pages/about.md", "(data/#fields)", "(data/", "(\\\\\\\\evil.test/", "link"),
     ("pages/about.md", "(claims/)", "(claims/)", "(<&#9;//evil.test/>)", "link"),
-    ("pages/method.md", "compare/#rows=ratings", "compare/", "javascript&colon;", "link"),
+    ("pages/method.md", "compare/#rows=marks", "compare/", "javascript&colon;", "link"),
 ];
 
 #[test]
@@ -187,7 +187,7 @@ fn every_field_with_an_address_is_checked() {
 
 fn render(text: &str) -> (String, bool) {
     let copy = Copy::new();
-    copy.spoil("pages/about.md", "Nobody pays", "Nobody pays", &format!("{text}\n\nNobody pays"));
+    copy.spoil("pages/about.md", "Nobody made", "Nobody made", &format!("{text}\n\nNobody made"));
     match builder::read(copy.folder()) {
         Ok(content) => {
             let page = content.pages.iter().find(|page| page.slug == "about").unwrap();

@@ -1,6 +1,6 @@
-//! A copy of the content with something wrong in it.
+//! A copy of the invented content with something wrong in it: what authors change in that of this site breaks no test.
 
-use crate::support::{files, real};
+use crate::support::{files, other};
 use plumbline::builder::{self, Problem};
 use std::{fs, path::Path};
 use tempfile::TempDir;
@@ -11,7 +11,7 @@ pub struct Copy(TempDir);
 impl Copy {
     pub fn new() -> Self {
         let copy = tempfile::tempdir().unwrap();
-        for (path, bytes) in files(&real()) {
+        for (path, bytes) in files(&other()) {
             let path = copy.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();

@@ -13,6 +13,11 @@ pub fn real() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")
 }
 
+/// An invented content of another subject, which has one of everything.
+pub fn other() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/other")
+}
+
 /// Reads content that has to be sound.
 #[track_caller]
 pub fn read(folder: &Path) -> Content {

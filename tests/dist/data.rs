@@ -9,7 +9,8 @@ use plumbline::builder::{
 use serde_json::Value;
 use std::path::Path;
 
-fn content() -> Content {
+/// What the site should be made of.
+pub fn content() -> Content {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
     builder::read(&folder).map_err(|problems| format!("{problems:?}")).expect("the content is sound")
 }

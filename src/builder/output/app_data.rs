@@ -28,12 +28,17 @@ impl AppData {
 }
 
 fn write(value: &impl Column, name: &str, folder: &Path) -> io::Result<String> {
-    let Columns { texts, numbers } = Columns::of(value);
-    let numbers: Vec<Option<Number>> = numbers.into_iter().map(number).collect();
-    let text = json!({ "texts": texts, "numbers": numbers }).to_string();
+    let text = text(value);
     let file = format!("data/{}-{name}.json", hashed(&text));
     fs::write(folder.join(&file), text)?;
     Ok(file)
+}
+
+/// A value in the form of these files.
+pub fn text(value: &impl Column) -> String {
+    let Columns { texts, numbers } = Columns::of(value);
+    let numbers: Vec<Option<Number>> = numbers.into_iter().map(number).collect();
+    json!({ "texts": texts, "numbers": numbers }).to_string()
 }
 
 /// Without “.0” where it is whole: most are.

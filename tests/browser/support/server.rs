@@ -145,6 +145,27 @@ impl Server {
         latest["version"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// The paths of all pages that may be listed, relative to the root. A site that does not know its address has no sitemap
+    /// to read them from.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths = vec![];
+        let mut folders = vec![String::new()];
+        while let Some(folder) = folders.pop() {
+            let here = self.site.folder.join(&folder);
+            let html = std::fs::read_to_string(here.join("index.html")).unwrap_or_default();
+            if !html.is_empty() && !html.contains("content=\"noindex\"") {
+                paths.push(folder.clone());
+            }
+            for entry in std::fs::read_dir(here).expect("the built site; run `make dist` first").flatten() {
+                if entry.path().is_dir() {
+                    folders.push(format!("{folder}{}/", entry.file_name().to_string_lossy()));
+                }
+            }
+        }
+        paths.sort();
+        paths
+    }
+
     /// The paths asked for so far that do not exist. No script can see that a style sheet's
     /// image or font was not found.
     pub fn missed(&self) -> Vec<String> {

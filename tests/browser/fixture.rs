@@ -1,0 +1,132 @@
+//! The site that the browser tests visit: the program as it was built into `dist/`, on the pages of an invented content
+//! (`tests/content/other`). So the content of this site may grow and change without touching a test.
+
+use crate::support::server::{Server, Site};
+use plumbline::{
+    answers::{Depth, link},
+    builder::{self, content::Content, output::Settings},
+    decision::{self, Decision},
+};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+/// The site with the program.
+pub const DIST: &str = "dist";
+const CONTENT: &str = "tests/content/other";
+/// To whom its pages report errors: a host that nobody can have, so that no message of a test ever arrives.
+const REPORT: &str = "errors@other.invalid";
+
+/// Describes how to serve the fixture site.
+pub fn site() -> Site {
+    Server::of(folder())
+}
+
+/// The fixture site's folder. It is built by the first test of a run that asks for it.
+pub fn folder() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture-site");
+        build(&folder).unwrap_or_else(|error| panic!("no fixture site in {}: {error}", folder.display()));
+        folder
+    })
+}
+
+/// What the pages are made of, for what a test expects of them.
+pub fn content() -> &'static Content {
+    static READ: OnceLock<Content> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut content = builder::read(Path::new(CONTENT)).unwrap_or_else(|problems| {
+            let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            panic!("{CONTENT} is not sound:\n{}", told.join("\n"))
+        });
+        content.site.report = Some(REPORT.to_owned());
+        content
+    })
+}
+
+fn build(folder: &Path) -> io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    let page = fs::read_to_string(Path::new(DIST).join("index.html"))
+        .map_err(|error| io::Error::other(format!("{DIST}/index.html: {error}: run `make dist` first")))?;
+    // Pages, feed and data are this content's own; all else at the root is the program's.
+    for entry in fs::read_dir(DIST)? {
+        let path = entry?.path();
+        let own = path.extension().is_some_and(|ending| ending == "html" || ending == "xml");
+        if let Some(name) = path.file_name().filter(|_| path.is_file() && !own) {
+            fs::copy(&path, folder.join(name))?;
+        }
+    }
+    fs::write(folder.join("index.html"), shell(&page)?)?;
+    let settings = Settings { folder: folder.to_owned(), licences: "None.".to_owned(), release: true };
+    builder::write(content(), &settings).map(drop)
+}
+
+/// What Trunk left for the builder, from what the builder made of it: the project's own page, with the program and the style
+/// sheet of the built one in place of what Trunk had to do.
+fn shell(built: &str) -> io::Result<String> {
+    let missing = |what: &str| io::Error::other(format!("{DIST}/index.html has no {what}: run `make dist` first"));
+    let tag = |start: &str, holds: &str, end: &str| {
+        let mut tags = built.match_indices(start).map(|(at, _)| &built[at..]);
+        let tag = tags.find_map(|rest| rest.split_inclusive('>').next().filter(|tag| tag.contains(holds)));
+        tag.map(|tag| format!("{tag}{end}")).ok_or_else(|| missing(holds))
+    };
+    let program = tag("<script", "data-wasm", "</script>")?;
+    let style = tag("<link", "stylesheet", "")?;
+    let mut shell = fs::read_to_string("index.html")?;
+    while let Some(at) = shell.find("data-trunk") {
+        let start = shell[..at].rfind('<').expect("an attribute stands in a tag");
+        let end = at + shell[at..].find('>').expect("a tag ends");
+        shell.replace_range(start..=end, "");
+    }
+    Ok(shell.replacen("</head>", &format!("{program}{style}</head>"), 1))
+}
+
+/// The address of the page of an alternative.
+pub fn page(id: &str) -> String {
+    plumbline::site::alternative(&content().catalog.noun, id)
+}
+
+/// The names of the alternatives with these ids, in the order in which a table shows them.
+pub fn names<const N: usize>(ids: [&str; N]) -> String {
+    ids.map(name).join(",")
+}
+
+/// The names of all, as a table shows them.
+pub fn all_names() -> String {
+    content().catalog.alternatives.iter().map(|alternative| alternative.name.as_str()).collect::<Vec<_>>().join(",")
+}
+
+/// What the pages call an alternative.
+pub fn name(id: &str) -> &'static str {
+    &content().catalog.alternative(id).unwrap_or_else(|| panic!("{CONTENT} has no alternative {id}")).name
+}
+
+/// What the pages call a criterion.
+pub fn title(id: &str) -> &'static str {
+    &content().catalog.criterion(id).unwrap_or_else(|| panic!("{CONTENT} has no criterion {id}")).title
+}
+
+/// What the pages call an option.
+pub fn label(question: &str, option: &str) -> &'static str {
+    let found = content().model.question(question).and_then(|question| question.option(option));
+    &found.unwrap_or_else(|| panic!("{CONTENT} has no option {question}={option}")).label
+}
+
+/// How many questions are asked at a depth, where no answer makes one needless.
+pub fn asked(depth: Depth) -> usize {
+    content().model.asked(depth).count()
+}
+
+/// What follows from answers, told as in a link, by the same core.
+pub fn decide(answers: &str) -> Decision {
+    let Content { compared: catalog, model, .. } = content();
+    let opened = link::decode(answers, model, &catalog.version);
+    assert!(opened.problems.is_empty(), "{CONTENT} does not take {answers}: {:?}", opened.problems);
+    decision::decide(catalog, model, &opened.answers)
+}
