@@ -23,7 +23,11 @@ pub use pages::InfoPage;
 pub use second_reading::{SETTLE, Second, SecondReading};
 pub use site_file::{Door, SiteFile};
 
-use super::{Problem, document::Renderer, source_file::SourceFile};
+use super::{
+    Problem,
+    document::Renderer,
+    source_file::{Apart, Place, SourceFile},
+};
 use crate::{
     answers::Model,
     catalog::{Catalog, Day},
@@ -202,15 +206,20 @@ fn stem(file: &SourceFile) -> String {
     file.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// A file's name without its ending, which is complained of where it could not stand in an address.
+fn named(file: &SourceFile) -> String {
+    let id = stem(file);
+    no_id(&id).into_iter().for_each(|sentence| file.complain(1, "file name", sentence));
+    id
+}
+
 /// Complains where an id could not stand in an address.
-fn check_id(file: &SourceFile, line: usize, field: &str, id: &str) {
-    if !crate::fragment::is_id(id) {
-        file.complain(
-            line,
-            field,
-            format!(
-                "“{id}” is no id. Use lower-case letters, digits, “-” and “_”, a letter first: ids stand in addresses."
-            ),
-        );
-    }
+fn check_id(place: &Place, id: &str) {
+    no_id(id).into_iter().for_each(|sentence| place.complain(sentence));
+}
+
+fn no_id(id: &str) -> Option<String> {
+    (!crate::fragment::is_id(id)).then(|| {
+        format!("“{id}” is no id. Use lower-case letters, digits, “-” and “_”, a letter first: ids stand in addresses.")
+    })
 }

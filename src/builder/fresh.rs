@@ -86,5 +86,5 @@ fn aged(content: &Content, folder: &Path, today: Day) -> Vec<String> {
 fn place(folder: &Path, id: &str) -> String {
     let (alternative, criterion) = id.split_once('.').unwrap_or((id, ""));
     let file = SourceFile::open(folder, format!("backends/{alternative}.toml"));
-    format!("{}:{}", folder.join(&file.path).display(), file.line_of(&format!("[claims.{criterion}]")))
+    format!("{}:{}", folder.join(&file.path).display(), file.toml().key("claims").key(criterion).line())
 }

@@ -1,6 +1,6 @@
 //! `corrections.toml`: values that were put right after they had been published, and why.
 
-use super::SourceFile;
+use super::{Apart, SourceFile};
 use crate::catalog::Catalog;
 use serde::Deserialize;
 
@@ -49,24 +49,20 @@ impl Fault {
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
-    correction: Vec<toml::Value>,
+    correction: Vec<Apart<Correction>>,
 }
 
 /// Reads the file, newest version first as it stands there.
 pub fn read(file: &SourceFile, catalog: &Catalog) -> Vec<Correction> {
-    let Some(raw) = file.parse::<File>() else { return vec![] };
-    let lines = file.headings("[[correction]]");
+    let whole = file.toml();
+    let Some(raw) = whole.read::<File>() else { return vec![] };
     let mut corrections = vec![];
-    for (index, value) in raw.correction.into_iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let Some(correction) = file.convert::<Correction>(value, &format!("correction[{index}]"), line) else {
-            continue;
-        };
+    for (place, correction) in whole.key("correction").each(&raw.correction) {
         for id in &correction.claims {
             let criterion = id.split_once('.').and_then(|(_, criterion)| catalog.criterion(criterion));
             if criterion.is_none() {
                 let sentence = format!("“{id}” names no criterion. Write <alternative>.<criterion>.");
-                file.complain(file.line_of_field(line, "claims"), format!("correction[{index}].claims"), sentence);
+                place.key("claims").complain(sentence);
             }
         }
         corrections.push(correction);

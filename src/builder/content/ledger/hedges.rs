@@ -13,7 +13,7 @@ pub struct Hedges {
 
 impl Hedges {
     pub fn read(file: &SourceFile) -> Self {
-        file.parse().unwrap_or_default()
+        file.toml().read().unwrap_or_default()
     }
 
     /// The hedges of an original that its paraphrase has no counterpart of, as sentences.
