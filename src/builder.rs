@@ -4,6 +4,7 @@
 pub mod address;
 pub mod audit;
 pub mod content;
+mod day;
 pub mod document;
 pub mod flow;
 pub mod fresh;
@@ -14,6 +15,7 @@ pub mod raters;
 mod source_file;
 pub mod validation;
 
+pub use day::Day;
 pub use problem::Problem;
 
 use content::Content;

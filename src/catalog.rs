@@ -3,14 +3,12 @@
 //! What only pages made by the site builder tell is no part of the program in the browser, which skips it: reading it
 //! would be a tenth of that program.
 
-mod day;
 pub mod field;
 mod figure;
 mod rating;
 pub mod selection;
 mod value_function;
 
-pub use day::Day;
 pub use figure::{counted, figure, out_of_ten, points, span};
 pub use rating::{Rating, WIDENED, least_width, range};
 use serde::{Deserialize, Serialize};

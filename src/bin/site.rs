@@ -6,7 +6,7 @@
 #![recursion_limit = "512"]
 
 use plumbline::builder::{
-    self,
+    self, Day,
     address::{Use, admit},
     content::Content,
     fresh::Client,
@@ -15,7 +15,6 @@ use plumbline::builder::{
         published::{Frozen, freeze},
     },
 };
-use plumbline::catalog::Day;
 use std::{env, path::Path, process::ExitCode};
 
 /// Where the site is published, and whom to write to: settings of whoever publishes it, over those of the content.
@@ -105,14 +104,11 @@ fn given(name: &str, of: Use) -> Result<Option<String>, String> {
     given.map(|given| admit(&given, of)).transpose().map_err(|sentence| format!("{name}: {sentence}"))
 }
 
-/// The day in this machine's own calendar, or in that of UTC where it knows no other.
-fn today() -> Day {
-    Day::read(&jiff::Zoned::now().date().to_string()).unwrap_or(Day::LAST)
-}
-
 /// Asks the registries, and fails where a claim is outdated, so that a scheduled run can tell.
 fn ask(content: &Content) -> ExitCode {
-    let found = builder::fresh::fresh(content, Path::new("src/content"), today(), Client::ask);
+    // In this machine's own calendar, or in that of UTC where it knows no other.
+    let today = Day(jiff::Zoned::now().date());
+    let found = builder::fresh::fresh(content, Path::new("src/content"), today, Client::ask);
     print!("{}", found.report);
     if found.outdated == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

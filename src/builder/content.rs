@@ -24,14 +24,11 @@ pub use second_reading::{SETTLE, Second, SecondReading};
 pub use site_file::{Door, SiteFile};
 
 use super::{
-    Problem,
+    Day, Problem,
     document::Renderer,
     source_file::{Apart, Place, SourceFile},
 };
-use crate::{
-    answers::Model,
-    catalog::{Catalog, Day},
-};
+use crate::{answers::Model, catalog::Catalog};
 use ledger::Hedges;
 use sources::Sources;
 use std::path::Path;
@@ -67,7 +64,7 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     let site = site_file::read(&file);
     close(file);
     // Where the day itself is wrong, that is told, and nothing more for it.
-    let today = site.day().unwrap_or(Day::LAST);
+    let today = site.day().unwrap_or(Day(jiff::civil::Date::MAX));
     let mut sources = Sources::default();
     let source_files: Vec<_> =
         files(folder, "sources", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();

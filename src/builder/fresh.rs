@@ -5,8 +5,8 @@ mod client;
 
 pub use client::{Client, Released, Version};
 
-use super::{content::Content, source_file::SourceFile};
-use crate::catalog::{Claim, Day, counted};
+use super::{Day, content::Content, source_file::SourceFile};
+use crate::catalog::{Claim, counted};
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 /// What was found, as text, and whether anything is outdated.

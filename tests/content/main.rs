@@ -2,6 +2,7 @@
 
 mod addresses;
 mod damage;
+mod days;
 mod fresh;
 mod frozen;
 mod headers;

@@ -3,7 +3,6 @@
 mod acceptability;
 mod agreement;
 mod considered;
-mod day;
 mod demands;
 mod depths;
 mod drawn_plainly;

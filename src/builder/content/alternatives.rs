@@ -7,13 +7,12 @@ mod ratings;
 pub use profile::{Advice, Profile, Release};
 
 use super::{Apart, Place, SourceFile, criteria::Criteria, named, sources::Sources};
-use crate::catalog::{Alternative, Day};
+use crate::{builder::Day, catalog::Alternative};
 use claims::RawClaim;
 use profile::RawRelease;
 use ratings::RawRating;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use toml::value::Datetime;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,7 +20,7 @@ struct File {
     name: String,
     summary: String,
     /// The day on which its claims were read, unless a claim gives its own.
-    checked: Datetime,
+    checked: Day,
     #[serde(default)]
     traits: BTreeMap<String, Vec<String>>,
     #[serde(default)]
@@ -62,10 +61,9 @@ pub fn read(file: &SourceFile, context: &Context) -> Option<(Alternative, Profil
     Some((Alternative { id, name: raw.name, summary: raw.summary, traits: raw.traits, claims, ratings }, profile))
 }
 
-/// A source was read on a day, and not after that of the data set.
-fn check_checked(place: &Place, checked: Datetime, today: Day) {
-    place.check_day(checked);
-    if Day::read(&checked.to_string()).is_some_and(|date| date > today) {
+/// No source was read after the day of the data set.
+fn check_checked(place: &Place, checked: Day, today: Day) {
+    if checked > today {
         place.complain(format!(
             "{checked} is after {today}, the day of the data set. Correct one or the other (data_version in site.toml)."
         ));

@@ -1,7 +1,9 @@
 use super::{Place, SourceFile, check_id, named};
-use crate::builder::document::{Document, Renderer};
+use crate::builder::{
+    Day,
+    document::{Document, Renderer},
+};
 use serde::Deserialize;
-use toml::value::Datetime;
 
 /// Words that an adult reads in a minute, from which the reading time is computed.
 const WORDS_PER_MINUTE: usize = 200;
@@ -26,8 +28,8 @@ pub struct FrontMatter {
     pub description: String,
     /// The short answer, in one sentence.
     pub answer: String,
-    pub published: Datetime,
-    pub reviewed: Datetime,
+    pub published: Day,
+    pub reviewed: Day,
     pub topics: Vec<String>,
     pub summary: Vec<String>,
 }
@@ -46,8 +48,6 @@ pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<Article> {
     for topic in &front.topics {
         check_id(&place.key("topics"), topic);
     }
-    place.key("published").check_day(front.published);
-    place.key("reviewed").check_day(front.reviewed);
     if front.reviewed < front.published {
         place.key("reviewed").complain("The review is older than the article.");
     }

@@ -1,7 +1,10 @@
 use super::{SourceFile, check_id};
 use crate::{
-    builder::address::{Use, admit},
-    catalog::{Catalog, Day, Former, Noun},
+    builder::{
+        Day,
+        address::{Use, admit},
+    },
+    catalog::{Catalog, Former, Noun},
 };
 use serde::Deserialize;
 

@@ -1,7 +1,10 @@
 use super::{Apart, SourceFile, check_id};
 use crate::{
-    builder::address::{Use, admit},
-    catalog::{Day, Source},
+    builder::{
+        Day,
+        address::{Use, admit},
+    },
+    catalog::Source,
 };
 use std::{
     cell::RefCell,

@@ -1,6 +1,6 @@
 //! The ordinary clients of package registries, and how their answers are read.
 
-use crate::catalog::Day;
+use crate::builder::Day;
 use serde::Deserialize;
 use std::{fmt, process::Command};
 

@@ -7,7 +7,6 @@ use std::{marker::PhantomData, ops::Range};
 use toml::{
     Spanned,
     de::{DeTable, DeValue, ValueDeserializer},
-    value::Datetime,
 };
 
 /// A place in TOML: what it is called, where it stands and what stands there.
@@ -90,13 +89,6 @@ impl<'f> Place<'f> {
     pub fn complain(&self, sentence: impl Into<String>) {
         let field = if self.field.is_empty() { "file" } else { &self.field };
         self.file.complain(self.line(), field, sentence);
-    }
-
-    /// Complains where a date is not a day: TOML has times of day as well.
-    pub fn check_day(&self, date: Datetime) {
-        if date.date.is_none() || date.time.is_some() || date.offset.is_some() {
-            self.complain("A date is a day, YYYY-MM-DD, without a time.");
-        }
     }
 
     /// What stands here; where it is no `T`, that is told of the innermost place at fault.

@@ -1,8 +1,10 @@
 use super::{Apart, Context, Place, check_checked};
-use crate::catalog::{Claim, Confidence, Criterion, Day, Evidence, figure};
+use crate::{
+    builder::Day,
+    catalog::{Claim, Confidence, Criterion, Evidence, figure},
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use toml::value::Datetime;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -12,7 +14,7 @@ pub struct RawClaim {
     of: Option<String>,
     detail: Option<String>,
     source: Option<String>,
-    checked: Option<Datetime>,
+    checked: Option<Day>,
     confidence: Option<Confidence>,
     why: Option<String>,
     note: Option<String>,
@@ -25,7 +27,7 @@ pub struct RawClaim {
 pub fn read(
     place: &Place,
     tables: BTreeMap<String, Apart<RawClaim>>,
-    checked: Datetime,
+    checked: Day,
     context: &Context,
 ) -> BTreeMap<String, Claim> {
     let mut claims = BTreeMap::new();
@@ -46,7 +48,7 @@ pub fn read(
 /// One claim's place in its file, and what it is checked against.
 struct Reader<'a> {
     place: Place<'a>,
-    checked: Datetime,
+    checked: Day,
     criterion: &'a Criterion,
     context: &'a Context<'a>,
 }

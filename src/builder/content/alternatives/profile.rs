@@ -1,8 +1,7 @@
 use super::{Apart, Context, Place};
-use crate::catalog::Claim;
+use crate::{builder::Day, catalog::Claim};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use toml::value::Datetime;
 
 /// What only the page of an alternative tells: when to choose it, and how long its releases are looked after.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
@@ -46,8 +45,8 @@ pub struct Release {
 #[serde(deny_unknown_fields)]
 pub struct RawRelease {
     name: String,
-    from: Datetime,
-    until: Option<Datetime>,
+    from: Day,
+    until: Option<Day>,
     source: String,
     note: Option<String>,
 }
@@ -56,9 +55,6 @@ pub struct RawRelease {
 pub fn releases(place: &Place, tables: &[Apart<RawRelease>], context: &Context) -> Vec<Release> {
     let mut releases = vec![];
     for (place, raw) in place.each(tables) {
-        for (key, date) in [("from", Some(raw.from)), ("until", raw.until)] {
-            date.into_iter().for_each(|date| place.key(key).check_day(date));
-        }
         if raw.until.is_some_and(|until| until < raw.from) {
             place.key("until").complain("The support ends before it begins. Correct one of the dates.");
         }

@@ -1,11 +1,11 @@
 use super::{Contradiction, Disputed, Entry, Html, Ledger, Opinion, Statement, hedges::Hedges};
 use crate::{
     builder::{
+        Day,
         address::{Use, admit},
         content::{Apart, Place, SourceFile, check_id, stem},
         document::{Document, Reference, Renderer},
     },
-    catalog::Day,
     site,
 };
 use serde::Deserialize;

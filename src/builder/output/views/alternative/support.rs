@@ -1,10 +1,11 @@
 use super::super::table::table;
 use crate::{
     builder::{
+        Day,
         content::{Content, Profile},
         output::plots::timeline,
     },
-    catalog::{Alternative, Day},
+    catalog::Alternative,
 };
 use leptos::prelude::*;
 
