@@ -16,12 +16,10 @@ use super::content::Content;
 use crate::site;
 use page::{Output, all};
 use published::File;
+use sha2::{Digest, Sha256};
 use shell::Shell;
 use std::{
-    collections::hash_map::DefaultHasher,
-    fs,
-    hash::{Hash, Hasher},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 use views::Published;
@@ -92,7 +90,5 @@ fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<
 
 /// A part of a file's name that changes with the file's content.
 fn hashed(text: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
