@@ -12,6 +12,7 @@ pub mod licences;
 pub mod output;
 mod problem;
 pub mod raters;
+pub mod registry;
 mod source_file;
 pub mod validation;
 

@@ -9,11 +9,11 @@ use plumbline::builder::{
     self, Day,
     address::{Use, admit},
     content::Content,
-    fresh::Client,
     output::{
         Settings,
         published::{Frozen, freeze},
     },
+    registry::Client,
 };
 use std::{env, path::Path, process::ExitCode};
 

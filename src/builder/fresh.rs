@@ -1,11 +1,12 @@
 //! `site fresh`: asks package registries whether what claims name is still the newest, and lists the values whose
 //! source has passed its day. It changes nothing: a person reads the release notes and edits the claim.
 
-mod client;
-
-pub use client::{Client, Released, Version};
-
-use super::{Day, content::Content, source_file::SourceFile};
+use super::{
+    Day,
+    content::Content,
+    registry::{Client, Version},
+    source_file::SourceFile,
+};
 use crate::catalog::{Claim, counted};
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 

@@ -4,7 +4,8 @@ use crate::support::{read, real};
 use plumbline::builder::{
     Day,
     content::Packages,
-    fresh::{Client, Freshness, Version, fresh},
+    fresh::{Freshness, fresh},
+    registry::{Client, Version},
 };
 use std::fs;
 

@@ -2,7 +2,7 @@
 
 use super::{Apart, SourceFile};
 use crate::{
-    builder::fresh::{Client, Version},
+    builder::registry::{Client, Version},
     catalog::{Catalog, Claim, Evidence},
 };
 use serde::Deserialize;
