@@ -1,6 +1,6 @@
 //! The site builder's command: `site` checks the content and, where Trunk says where, writes the site; `site freeze`
 //! freezes the data of the content's version; `site sources` lists the address of every source; `site flow` draws the
-//! questions; `site fresh` asks package registries for newer versions than the claims name; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
+//! questions; `site schema` writes the forms of the authors' files; `site fresh` asks package registries for newer versions than the claims name; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
@@ -8,7 +8,7 @@
 use plumbline::builder::{
     self, Day,
     address::{Use, admit},
-    content::Content,
+    content::{Content, schema},
     output::{
         Settings,
         published::{Frozen, freeze},
@@ -22,6 +22,16 @@ const ORIGIN: &str = "PLUMBLINE_ORIGIN";
 const REPORT: &str = "PLUMBLINE_REPORT";
 
 fn main() -> ExitCode {
+    // It needs no sound content, and may be what mends it.
+    if env::args().nth(1).as_deref() == Some("schema") {
+        return match schema::write(Path::new("src/content")) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("The forms could not be written: {error}.");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let mut content = match builder::read(Path::new("src/content")) {
         Ok(content) => content,
         Err(problems) => {
@@ -53,7 +63,9 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Some(other) => {
-            eprintln!("“{other}” is no command. There are: ablate, flow, freeze, fresh, sources, validate, and none.");
+            eprintln!(
+                "“{other}” is no command. There are: ablate, flow, freeze, fresh, schema, sources, validate, and none."
+            );
             return ExitCode::FAILURE;
         }
     }

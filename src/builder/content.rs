@@ -10,6 +10,7 @@ mod packages;
 mod pages;
 mod questions;
 mod reader;
+pub mod schema;
 mod second_reading;
 mod site_file;
 mod sources;

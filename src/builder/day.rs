@@ -1,6 +1,7 @@
 use jiff::{Span, civil::Date};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
-use std::fmt;
+use std::{borrow::Cow, fmt};
 use toml::value::Datetime;
 
 /// A day of the calendar. TOML has times of day as well, which are none.
@@ -37,6 +38,20 @@ impl TryFrom<Datetime> for Day {
 
     fn try_from(date: Datetime) -> Result<Self, Self::Error> {
         Self::read(&date.to_string()).ok_or("A date is a day, YYYY-MM-DD, without a time")
+    }
+}
+
+impl JsonSchema for Day {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
     }
 }
 

@@ -14,5 +14,6 @@ mod publisher;
 mod readings;
 mod refused;
 mod repeatable;
+mod schema;
 mod sound;
 mod support;

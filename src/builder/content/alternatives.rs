@@ -11,12 +11,13 @@ use crate::{builder::Day, catalog::Alternative};
 use claims::RawClaim;
 use profile::RawRelease;
 use ratings::RawRating;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     name: String,
     summary: String,
     /// The day on which its claims were read, unless a claim gives its own.

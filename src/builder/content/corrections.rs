@@ -2,10 +2,11 @@
 
 use super::{Apart, SourceFile};
 use crate::catalog::Catalog;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Values that were put right for one reason. What they were and what they became stands in the frozen versions.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The data version in which they are right for the first time.
@@ -18,7 +19,7 @@ pub struct Correction {
 }
 
 /// What was the matter with a published value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Fault {
     /// It was not so.
@@ -45,9 +46,9 @@ impl Fault {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     #[serde(default)]
     correction: Vec<Apart<Correction>>,
 }

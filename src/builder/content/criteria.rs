@@ -3,6 +3,7 @@ use crate::{
     answers::Scale,
     catalog::{Criterion, Direction, Group, Kind, ValueFunction},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,17 +16,17 @@ pub struct Criteria {
     pub scales: BTreeMap<String, Scale>,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     kind: Vec<Kind>,
     group: Vec<Group>,
     criterion: Vec<Apart<Entry>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+pub struct Entry {
     id: String,
     group: String,
     title: String,

@@ -5,10 +5,11 @@ use crate::{
     builder::registry::{Client, Version},
     catalog::{Catalog, Claim, Evidence},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A package of a registry, and the version that claims name.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Package {
     /// The program of the registry's ordinary client.
@@ -36,9 +37,9 @@ impl Packages {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     #[serde(default)]
     client: Vec<Client>,
     #[serde(default)]

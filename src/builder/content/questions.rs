@@ -4,6 +4,7 @@ use crate::{
     catalog::{Alternative, Catalog},
     decision::table::Table,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,9 +13,9 @@ const MOST_POINTS: f64 = 20.0;
 /// The words of which one says in a label that an answer excludes.
 const EXCLUDING: [&str; 2] = ["must", "excluded"];
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     question: Vec<Apart<Question>>,
     #[serde(default)]
     contradiction: Vec<Contradiction>,

@@ -6,10 +6,11 @@ use crate::{
     },
     catalog::{Catalog, Former, Noun},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `site.toml`: what the site as a whole says of itself.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteFile {
     /// The start page's heading, and with the name its title.
@@ -34,7 +35,7 @@ pub struct SiteFile {
 }
 
 /// A way into the site on its start page.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Door {
     pub title: String,

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// A file: sources by their ids.
-type File = BTreeMap<String, Apart<Source>>;
+pub type File = BTreeMap<String, Apart<Source>>;
 
 /// Everything in `sources/`, and which of it has been named.
 #[derive(Default)]

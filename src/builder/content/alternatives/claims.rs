@@ -3,22 +3,33 @@ use crate::{
     builder::Day,
     catalog::{Claim, Confidence, Criterion, Evidence, figure},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawClaim {
+    /// A few words, where it is no number.
     value: Option<String>,
+    /// In the criterion's unit.
     number: Option<f64>,
+    /// What it was measured or counted of, where that is not the alternative as a whole.
     of: Option<String>,
+    /// The value in a whole sentence.
     detail: Option<String>,
+    /// An entry of `sources/`.
     source: Option<String>,
+    /// The day on which somebody last read the source, if it is not that of the file.
     checked: Option<Day>,
     confidence: Option<Confidence>,
+    /// Why the confidence is not higher.
     why: Option<String>,
+    /// What to know when reading the value.
     note: Option<String>,
+    /// In place of all else, where nothing was found: where was looked.
     unknown: Option<String>,
+    /// Other readings of the same thing that differ.
     #[serde(default)]
     also: Vec<RawClaim>,
 }

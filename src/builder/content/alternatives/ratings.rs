@@ -3,16 +3,20 @@ use crate::{
     answers::Scale,
     catalog::{Claim, Confidence, Evidence, Rating, range},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawRating {
+    /// By the anchors of the scale in `criteria.toml`, 0 to 10.
     rating: f64,
     /// Where it may lie as well, if that is wider than its confidence asks for.
     range: Option<(f64, f64)>,
+    /// The reason, in one sentence.
     because: String,
+    /// Criteria whose claims it rests on.
     claims: Vec<String>,
 }
 

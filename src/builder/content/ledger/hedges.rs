@@ -1,10 +1,11 @@
 //! `hedges.toml`: words by which an author says that something is not always so. A fair paraphrase keeps them.
 
 use crate::builder::source_file::SourceFile;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The words, class by class: those of one class hedge in the same way.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hedges {
     #[serde(default)]

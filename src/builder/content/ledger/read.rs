@@ -8,15 +8,16 @@ use crate::{
     },
     site,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// Enough words to be found by, few enough to be no copy.
 const PASSAGE: std::ops::RangeInclusive<usize> = 3..=8;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     title: Option<String>,
     publisher: Option<String>,
     date: Option<String>,
