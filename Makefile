@@ -1,6 +1,6 @@
 # The commands of the project. Each is a small script in .ci/.
 
-.PHONY: help serve dist test bench data validate links fresh fmt clean
+.PHONY: help serve dist test bench data schema validate links fresh fmt clean
 
 help:
 	@echo 'make serve   build the site and serve it on 127.0.0.1:8080, again at every change (PORT=9000 for another port)'
@@ -8,6 +8,7 @@ help:
 	@echo 'make test    run every check: format, lints, HTML, tests, tests in browsers'
 	@echo 'make bench   time the decision engine, measure the built site: bytes, then Lighthouse on every page (BENCH_RUNS=3, BENCH_ONLY=/about/)'
 	@echo 'make data    freeze the data of the version that src/content/site.toml names, in public/data/'
+	@echo 'make schema  write the forms of the content files for editors, in src/content/schema/'
 	@echo 'make validate  hold the advice against documented decisions and agreed situations; ABLATE=1 shows what each part is worth'
 	@echo 'make links   ask every source address whether it is still there (needs the web; LINKS=file for another list)'
 	@echo 'make fresh   ask package registries for newer versions than the claims name, and list stale values (needs the web)'
@@ -28,6 +29,9 @@ bench:
 
 data:
 	@cargo run --quiet --locked --features build --bin site freeze
+
+schema:
+	@cargo run --quiet --locked --features build --bin site schema
 
 validate:
 	@cargo run --quiet --locked --features build --bin site $(if $(ABLATE),ablate,validate)

@@ -5,6 +5,7 @@ pub mod address;
 pub mod audit;
 pub mod content;
 pub mod contract;
+mod day;
 pub mod document;
 pub mod field;
 pub mod flow;
@@ -13,9 +14,11 @@ pub mod licences;
 pub mod output;
 mod problem;
 pub mod raters;
+pub mod registry;
 mod source_file;
 pub mod validation;
 
+pub use day::Day;
 pub use problem::Problem;
 
 use content::Content;

@@ -1,13 +1,11 @@
 //! What a decision and the table read of what is compared. The contract's files tell more, for the pages that the site
 //! builder makes (`builder::contract`).
 
-mod day;
 mod figure;
 pub mod selection;
 pub mod words;
 
 use crate::columns::columns;
-pub use day::Day;
 pub use figure::{counted, figure, out_of_ten, points, span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

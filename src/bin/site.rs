@@ -1,21 +1,20 @@
 //! The site builder's command: `site` checks the content and, where Trunk says where, writes the site; `site freeze`
 //! freezes the data of the content's version; `site sources` lists the address of every source; `site flow` draws the
-//! questions; `site fresh` asks package registries for newer versions than the claims name; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
+//! questions; `site schema` writes the forms of the authors' files; `site fresh` asks package registries for newer versions than the claims name; `site validate` holds the advice against the cases, `site ablate` does so without each of its parts.
 
 // The types of views nest deeply.
 #![recursion_limit = "512"]
 
 use plumbline::builder::{
-    self,
+    self, Day,
     address::{Use, admit},
-    content::Content,
-    fresh::Client,
+    content::{Content, schema},
     output::{
         Settings,
         published::{Frozen, freeze},
     },
+    registry::Client,
 };
-use plumbline::catalog::Day;
 use std::{env, path::Path, process::ExitCode};
 
 /// Where the site is published, and whom to write to: settings of whoever publishes it, over those of the content.
@@ -23,6 +22,16 @@ const ORIGIN: &str = "PLUMBLINE_ORIGIN";
 const REPORT: &str = "PLUMBLINE_REPORT";
 
 fn main() -> ExitCode {
+    // It needs no sound content, and may be what mends it.
+    if env::args().nth(1).as_deref() == Some("schema") {
+        return match schema::write(Path::new("src/content")) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("The forms could not be written: {error}.");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let mut content = match builder::read(Path::new("src/content")) {
         Ok(content) => content,
         Err(problems) => {
@@ -54,7 +63,9 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Some(other) => {
-            eprintln!("“{other}” is no command. There are: ablate, flow, freeze, fresh, sources, validate, and none.");
+            eprintln!(
+                "“{other}” is no command. There are: ablate, flow, freeze, fresh, schema, sources, validate, and none."
+            );
             return ExitCode::FAILURE;
         }
     }
@@ -105,14 +116,11 @@ fn given(name: &str, of: Use) -> Result<Option<String>, String> {
     given.map(|given| admit(&given, of)).transpose().map_err(|sentence| format!("{name}: {sentence}"))
 }
 
-/// The day in this machine's own calendar, or in that of UTC where it knows no other.
-fn today() -> Day {
-    Day::read(&jiff::Zoned::now().date().to_string()).unwrap_or(Day::LAST)
-}
-
 /// Asks the registries, and fails where a claim is outdated, so that a scheduled run can tell.
 fn ask(content: &Content) -> ExitCode {
-    let found = builder::fresh::fresh(content, Path::new("src/content"), today(), Client::ask);
+    // In this machine's own calendar, or in that of UTC where it knows no other.
+    let today = Day(jiff::Zoned::now().date());
+    let found = builder::fresh::fresh(content, Path::new("src/content"), today, Client::ask);
     print!("{}", found.report);
     if found.outdated == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

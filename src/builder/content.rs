@@ -9,6 +9,8 @@ mod ledger;
 mod packages;
 mod pages;
 mod questions;
+mod reader;
+pub mod schema;
 mod second_reading;
 mod site_file;
 mod sources;
@@ -23,14 +25,15 @@ pub use pages::InfoPage;
 pub use second_reading::{SETTLE, Second, SecondReading};
 pub use site_file::{Door, SiteFile};
 
-use super::{Problem, document::Renderer, source_file::SourceFile};
-use crate::{
-    answers::Model,
-    builder::contract::{self, Catalog, Scale},
-    catalog::{self, Day},
-    session::Data,
+use super::{
+    Day, Problem,
+    contract::{self, Catalog, Scale},
+    document::Renderer,
+    source_file::{Apart, Place, SourceFile},
 };
+use crate::{answers::Model, catalog, session::Data};
 use ledger::Hedges;
+use reader::Reader;
 use sources::Sources;
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
@@ -78,28 +81,16 @@ impl Content {
 
 /// Reads the folder. All problems are told at once, in the order of files and lines.
 pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
-    let mut problems = vec![];
-    let mut close = |file: SourceFile| problems.extend(file.into_problems());
-
-    let file = SourceFile::open(folder, "site.toml");
-    let site = site_file::read(&file);
-    close(file);
+    let mut reader = Reader { folder, problems: vec![] };
+    let site = reader.one("site.toml", site_file::read);
     // Where the day itself is wrong, that is told, and nothing more for it.
-    let today = site.day().unwrap_or(Day::LAST);
+    let today = site.day().unwrap_or(Day(jiff::civil::Date::MAX));
     let mut sources = Sources::default();
-    let source_files: Vec<_> =
-        files(folder, "sources", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();
-    source_files.iter().for_each(|file| sources.read(file, today));
-    let file = SourceFile::open(folder, "criteria.toml");
-    let criteria = criteria::read(&file);
-    close(file);
-    let mut read = vec![];
+    reader.each("sources", "toml", |file| sources.read(file, today));
+    let criteria = reader.one("criteria.toml", criteria::read);
     let context = alternatives::Context { criteria: &criteria, sources: &sources, today };
-    for path in files(folder, "backends", "toml") {
-        let file = SourceFile::open(folder, path);
-        read.extend(alternatives::read(&file, &context));
-        close(file);
-    }
+    let read = reader.each("backends", "toml", |file| alternatives::read(file, &context));
+    let mut read: Vec<_> = read.into_iter().flatten().collect();
     read.sort_by_key(|(alternative, _)| alternative.name.to_lowercase());
     let (alternatives, profiles): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let mut catalog = Catalog {
@@ -113,67 +104,26 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
         alternatives,
         sources: sources.all().clone(),
     };
-    let file = SourceFile::open(folder, "site.toml");
-    site_file::check_former(&file, &site.former, &catalog);
-    close(file);
-    let mut second_reading = SecondReading::default();
-    let mut corrections = vec![];
-    let mut packages = Packages::default();
-    if let Some(file) = optional(folder, "second_reading.json") {
-        second_reading = second_reading::read(&file, &catalog);
-        close(file);
-    }
-    if let Some(file) = optional(folder, "corrections.toml") {
-        corrections = corrections::read(&file, &catalog);
-        close(file);
-    }
-    if let Some(file) = optional(folder, "packages.toml") {
-        packages = packages::read(&file, &catalog);
-        close(file);
-    }
-    let file = SourceFile::open(folder, "questions.toml");
-    let compared = catalog.compared();
-    let scales = criteria.scales;
-    let model =
-        questions::read(&file, &compared, scales.iter().map(|(id, scale)| (id.clone(), scale.read())).collect());
-    close(file);
+    reader.one("site.toml", |file| site_file::check_former(file, &site.former, &catalog));
+    let second_reading = reader.optional("second_reading.json", |file| second_reading::read(file, &catalog));
+    let corrections = reader.optional("corrections.toml", |file| corrections::read(file, &catalog));
+    let packages = reader.optional("packages.toml", |file| packages::read(file, &catalog));
+    let (compared, scales) = (catalog.compared(), criteria.scales);
+    let read = scales.iter().map(|(id, scale)| (id.clone(), scale.read())).collect();
+    let model = reader.one("questions.toml", |file| questions::read(file, &compared, read));
     let mut cases = Cases::default();
-    for path in files(folder, "cases", "toml") {
-        let file = SourceFile::open(folder, path);
-        cases::read_popularity(&file, &compared, &mut cases);
-        close(file);
-    }
-    for path in files(folder, "cases", "json") {
-        let file = SourceFile::open(folder, path);
-        cases::read(&file, &compared, &model, &mut cases);
-        close(file);
-    }
-
-    let ledger_files: Vec<_> =
-        files(folder, "disputes", "toml").into_iter().map(|path| SourceFile::open(folder, path)).collect();
-    let mut hedges = Hedges::default();
-    if let Some(file) = optional(folder, "hedges.toml") {
-        hedges = Hedges::read(&file);
-        close(file);
-    }
-    let ledger = ledger::read(&ledger_files, &hedges, &Renderer { catalog: &catalog });
-    ledger_files.into_iter().for_each(&mut close);
+    reader.each("cases", "toml", |file| cases::read_popularity(file, &compared, &mut cases));
+    reader.each("cases", "json", |file| cases::read(file, &compared, &model, &mut cases));
+    let hedges = reader.optional("hedges.toml", Hedges::read);
+    let ledger = reader.all("disputes", "toml", |files| ledger::read(files, &hedges, &Renderer { catalog: &catalog }));
     ledger.mark(&mut catalog);
 
     let renderer = Renderer { catalog: &catalog };
-    let mut articles = vec![];
-    for path in files(folder, "articles", "md") {
-        let file = SourceFile::open(folder, path);
-        articles.extend(articles::read(&file, &renderer));
-        close(file);
-    }
+    let articles = reader.each("articles", "md", |file| articles::read(file, &renderer));
+    let mut articles: Vec<_> = articles.into_iter().flatten().collect();
     articles.sort_by(|a, b| (&b.front.published, &a.slug).cmp(&(&a.front.published, &b.slug)));
-    let mut pages = vec![];
-    for path in files(folder, "pages", "md") {
-        let file = SourceFile::open(folder, path);
-        pages.extend(pages::read(&file, &renderer));
-        close(file);
-    }
+    let pages = reader.each("pages", "md", |file| pages::read(file, &renderer));
+    let pages: Vec<_> = pages.into_iter().flatten().collect();
     let documents = articles.iter().map(|article| &article.document).chain(pages.iter().map(|page| &page.document));
     for citation in documents.chain([&ledger.document]).flat_map(|document| &document.citations) {
         sources.contains(&citation.source);
@@ -181,12 +131,12 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     for id in ledger.disputed.iter().flat_map(|disputed| &disputed.claims).flat_map(|claim| &claim.sources) {
         sources.contains(id);
     }
-    for file in source_files {
-        sources.complain_of_unused(&file);
-        close(file);
-    }
+    reader.each("sources", "toml", |file| sources.complain_of_unused(file));
 
+    let mut problems = reader.problems;
     problems.sort();
+    // A file that is read twice tells twice that it is none.
+    problems.dedup();
     if problems.is_empty() {
         Ok(Content {
             site,
@@ -208,36 +158,25 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     }
 }
 
-/// A file that content may do without.
-fn optional(folder: &Path, path: &str) -> Option<SourceFile> {
-    folder.join(path).exists().then(|| SourceFile::open(folder, path))
-}
-
-/// The files of a folder with this ending, by name, relative to the content.
-fn files(folder: &Path, below: &str, ending: &str) -> Vec<std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder.join(below)).into_iter().flatten().flatten();
-    let mut names: Vec<_> = entries
-        .map(|entry| Path::new(below).join(entry.file_name()))
-        .filter(|path| path.extension().is_some_and(|found| found == ending))
-        .collect();
-    names.sort();
-    names
-}
-
 /// A file's name without its ending: the id of what it describes.
 fn stem(file: &SourceFile) -> String {
     file.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// A file's name without its ending, which is complained of where it could not stand in an address.
+fn named(file: &SourceFile) -> String {
+    let id = stem(file);
+    no_id(&id).into_iter().for_each(|sentence| file.complain(1, "file name", sentence));
+    id
+}
+
 /// Complains where an id could not stand in an address.
-fn check_id(file: &SourceFile, line: usize, field: &str, id: &str) {
-    if !crate::fragment::is_id(id) {
-        file.complain(
-            line,
-            field,
-            format!(
-                "“{id}” is no id. Use lower-case letters, digits, “-” and “_”, a letter first: ids stand in addresses."
-            ),
-        );
-    }
+fn check_id(place: &Place, id: &str) {
+    no_id(id).into_iter().for_each(|sentence| place.complain(sentence));
+}
+
+fn no_id(id: &str) -> Option<String> {
+    (!crate::fragment::is_id(id)).then(|| {
+        format!("“{id}” is no id. Use lower-case letters, digits, “-” and “_”, a letter first: ids stand in addresses.")
+    })
 }

@@ -1,13 +1,14 @@
 //! `site fresh`: asks package registries whether what claims name is still the newest, and lists the values whose
 //! source has passed its day. It changes nothing: a person reads the release notes and edits the claim.
 
-mod client;
-
-pub use client::{Client, Released, Version};
-
-use super::{content::Content, source_file::SourceFile};
-use crate::builder::contract::Claim;
-use crate::catalog::{Day, counted};
+use super::{
+    Day,
+    content::Content,
+    contract::Claim,
+    registry::{Client, Version},
+    source_file::SourceFile,
+};
+use crate::catalog::counted;
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 /// What was found, as text, and whether anything is outdated.
@@ -87,5 +88,5 @@ fn aged(content: &Content, folder: &Path, today: Day) -> Vec<String> {
 fn place(folder: &Path, id: &str) -> String {
     let (alternative, criterion) = id.split_once('.').unwrap_or((id, ""));
     let file = SourceFile::open(folder, format!("backends/{alternative}.toml"));
-    format!("{}:{}", folder.join(&file.path).display(), file.line_of(&format!("[claims.{criterion}]")))
+    format!("{}:{}", folder.join(&file.path).display(), file.toml().key("claims").key(criterion).line())
 }

@@ -17,12 +17,10 @@ use crate::site;
 use app_data::AppData;
 use page::{Output, all};
 use published::File;
+use sha2::{Digest, Sha256};
 use shell::Shell;
 use std::{
-    collections::hash_map::DefaultHasher,
-    fs,
-    hash::{Hash, Hasher},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 use views::Published;
@@ -93,7 +91,5 @@ fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<
 
 /// A part of a file's name that changes with the file's content.
 fn hashed(text: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

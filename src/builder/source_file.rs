@@ -1,11 +1,13 @@
+mod place;
+
+pub use place::{Apart, Place};
+
 use super::Problem;
-use serde::de::DeserializeOwned;
 use std::{
     cell::RefCell,
     fs,
     path::{Path, PathBuf},
 };
-use toml::value::Datetime;
 
 /// A file of the content, with the problems found in it so far.
 pub struct SourceFile {
@@ -39,75 +41,18 @@ impl SourceFile {
         self.problems.into_inner()
     }
 
-    /// The first line that holds the text, counted from 1; 1 where none does.
-    pub fn line_of(&self, needle: &str) -> usize {
-        self.text.lines().position(|line| line.contains(needle)).map_or(1, |index| index + 1)
+    /// The file as TOML.
+    pub fn toml(&self) -> Place<'_> {
+        Place::parse(self, &self.text, 1)
     }
 
-    /// The line of each heading like this one, in the order of the entries.
-    pub fn headings(&self, heading: &str) -> Vec<usize> {
-        let lines = self.text.lines().enumerate();
-        lines.filter(|(_, line)| line.trim() == heading).map(|(index, _)| index + 1).collect()
-    }
-
-    /// Complains where a date is not a day: TOML has times of day as well.
-    pub fn check_day(&self, line: usize, field: &str, date: Datetime) {
-        if date.date.is_none() || date.time.is_some() || date.offset.is_some() {
-            self.complain(line, field, "A date is a day, YYYY-MM-DD, without a time.");
+    /// The line of JSON on which the last of these keys stands, each looked for after the one before; where there is none,
+    /// that of the one before.
+    pub fn line_of_json(&self, keys: &[&str]) -> usize {
+        let mut at = 0;
+        for key in keys {
+            at += self.text[at..].find(&format!("\"{key}\"")).map_or(0, |found| found + 1);
         }
+        1 + self.text[..at].matches('\n').count()
     }
-
-    /// The first line at or after `from` that sets the field, in TOML or in JSON, else `from`.
-    pub fn line_of_field(&self, from: usize, field: &str) -> usize {
-        let json = format!("\"{field}\":");
-        let sets = |line: &str| {
-            let line = line.trim_start();
-            line.starts_with(&json) || line.strip_prefix(field).is_some_and(|rest| rest.trim_start().starts_with('='))
-        };
-        let found = self.text.lines().enumerate().skip(from - 1).find(|(_, line)| sets(line));
-        found.map_or(from, |(index, _)| index + 1)
-    }
-
-    /// Reads TOML as a whole.
-    pub fn parse<T: DeserializeOwned>(&self) -> Option<T> {
-        self.parse_part(&self.text, 1)
-    }
-
-    /// Reads TOML that begins at a line of this file.
-    pub fn parse_part<T: DeserializeOwned>(&self, text: &str, first_line: usize) -> Option<T> {
-        let read =
-            toml::Deserializer::parse(text).map_err(|error| (String::from("file"), error)).and_then(|document| {
-                serde_path_to_error::deserialize(document)
-                    .map_err(|error| (error.path().to_string(), error.into_inner()))
-            });
-        match read {
-            Ok(value) => Some(value),
-            Err((field, error)) => {
-                let before = error.span().map_or("", |span| text.get(..span.start).unwrap_or_default());
-                self.complain(first_line + before.matches('\n').count(), field, sentence(error.message()));
-                None
-            }
-        }
-    }
-
-    /// Reads one table of a file whose other tables are read apart from it, so that each gets its own problems.
-    pub fn convert<T: DeserializeOwned>(&self, value: toml::Value, field: &str, line: usize) -> Option<T> {
-        match serde_path_to_error::deserialize(value) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let path = error.path().to_string();
-                let error = error.into_inner();
-                let named = error.message().split('`').nth(1).unwrap_or_default();
-                let inner = if path == "." { named } else { path.as_str() };
-                self.complain(self.line_of_field(line, named), format!("{field}.{inner}"), sentence(error.message()));
-                None
-            }
-        }
-    }
-}
-
-fn sentence(message: &str) -> String {
-    let mut letters = message.trim().chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().replace('\n', " ").trim_end_matches('.'))
 }

@@ -1,7 +1,7 @@
 //! The same weights and values under other methods, to see how much of a result is the method's. Ideal points and
 //! thresholds are fixed, so none of them depends on what else is compared, except PROMETHEE, which is made of comparisons.
 
-use super::headline::SAME;
+use super::weights::SAME;
 use crate::order::falling;
 
 /// A difference in value below this is none to PROMETHEE: half a point of 10, the width of a rating of high confidence.

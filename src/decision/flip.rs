@@ -2,7 +2,7 @@
 //! the stated weights. Lead and differences: `D = sum_j w_j d_j`, `d_j = v_aj - v_bj` for the first `a` and a
 //! challenger `b`.
 
-use super::{headline::SAME, table::Cell};
+use super::{table::Cell, weights::SAME};
 use crate::order::{by_falling, falling};
 
 /// One weight, the others changed in proportion.

@@ -1,6 +1,6 @@
 //! What the result says first, by a rule that is published on the method page.
 
-use super::{requirement::Open, score::Ranked};
+use super::{requirement::Open, score::Ranked, weights::SAME};
 
 /// A lead below this share of the whole scale is too close to call: five points of a hundred.
 pub const TOO_CLOSE: f64 = 0.05;
@@ -10,8 +10,6 @@ pub const SURE: f64 = 0.7;
 pub const POSSIBLE: f64 = 0.15;
 /// A longer list than this is no shortlist: it is too early to decide.
 pub const SHORTLIST: usize = 4;
-/// Scores, in parts of the whole scale, are compared in steps of this: what differs by rounding only is equal.
-pub const SAME: f64 = 1e-9;
 
 /// The result in one line.
 #[derive(Clone, Debug, PartialEq)]

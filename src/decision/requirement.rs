@@ -48,19 +48,17 @@ pub type Demanding = (String, String);
 
 /// Whether an alternative reaches a bound on a criterion. A number counts as it is, a rating with its range.
 pub fn met(catalog: &Catalog, alternative: &Alternative, criterion: &str, bound: f64) -> Met {
-    let (worst, best) = match alternative.ratings.get(criterion) {
-        Some(rating) => (rating.low, rating.high),
-        None => match alternative.number(criterion) {
-            Some(number) => {
-                let lower = catalog.criterion(criterion).is_some_and(|c| c.better == Some(Direction::Lower));
-                return if if lower { number <= bound } else { number >= bound } { Met::Yes } else { Met::No };
-            }
-            None => return Met::Unknown,
-        },
+    let Some(rating) = alternative.ratings.get(criterion) else {
+        let lower = catalog.criterion(criterion).is_some_and(|criterion| criterion.better == Some(Direction::Lower));
+        return match alternative.number(criterion) {
+            None => Met::Unknown,
+            Some(number) if (lower && number <= bound) || (!lower && number >= bound) => Met::Yes,
+            Some(_) => Met::No,
+        };
     };
-    if worst >= bound {
+    if rating.low >= bound {
         Met::Yes
-    } else if best < bound {
+    } else if rating.high < bound {
         Met::No
     } else {
         Met::Unknown

@@ -27,11 +27,6 @@ pub struct Part {
     pub part: f64,
 }
 
-/// `sum_j w_j v_j` for weights that sum to 1 and values from 0 to 1, in the same order.
-pub fn weighted_sum(weights: &[f64], values: &[f64]) -> f64 {
-    weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
-}
-
 /// The parts of the scores, for a ranking of the table.
 pub fn rank(table: &Table, setting: &Setting, priorities: &[Priority], order: &[(usize, f64)]) -> Vec<Ranked> {
     let ranked = |&(alternative, score): &(usize, f64)| {

@@ -2,10 +2,10 @@
 //! moves the lead by an amount of its own, and the worst that all together can do is the sum of the worst of each.
 
 use super::{
-    headline::SAME,
     table::{Choices, Table},
+    weights::{SAME, weighted_sum},
 };
-use crate::{answers::Pick, decision::score::weighted_sum};
+use crate::answers::Pick;
 
 /// True where no answers to the questions `remaining`, given by their places and not answered yet, change who comes first
 /// or bring another level. Nothing is claimed while a question is left by whose answer the alternatives are rated, or rated

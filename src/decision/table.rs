@@ -2,10 +2,8 @@
 //! to it. Made once, so that thousands of other answers can be tried quickly.
 
 use super::{
-    headline::SAME,
     requirement::{Met, met},
-    score::weighted_sum,
-    weights::{points_of, weights},
+    weights::{SAME, points_of, weighted_sum, weights},
 };
 use crate::{
     answers::{Answers, Model, Pick, Question, Scale},

@@ -7,6 +7,8 @@
 use crate::order::falling;
 use smaa::SPREAD;
 
+/// Scores, in parts of the whole scale, are compared in steps of this: what differs by rounding only is equal.
+pub const SAME: f64 = 1e-9;
 /// The words for importance, as levels from 0 (none) to this.
 const HIGHEST: u8 = crate::answers::MOST_IMPORTANT;
 
@@ -24,6 +26,11 @@ pub fn level_of(points: f64) -> u8 {
 pub fn weights(points: &[f64]) -> Vec<f64> {
     let total: f64 = points.iter().sum();
     points.iter().map(|points| if total > 0.0 { points / total } else { 0.0 }).collect()
+}
+
+/// `sum_j w_j v_j` for weights that sum to 1 and values from 0 to 1, in the same order.
+pub fn weighted_sum(weights: &[f64], values: &[f64]) -> f64 {
+    weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
 }
 
 /// The greatest value of `sum_j w_j d_j` over all weights that fit the points: exact. It is a mean of the differences, so it

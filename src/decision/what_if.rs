@@ -1,8 +1,9 @@
 //! Other answers: which single one would put another alternative first, and how much a question can still change.
 
 use super::{
-    headline::{SAME, TOO_CLOSE},
+    headline::TOO_CLOSE,
     table::{Choices, Table},
+    weights::SAME,
 };
 use crate::{
     answers::{Answers, Depth, Model, Pick, Question, UNSURE},

@@ -1,12 +1,11 @@
 //! `make fresh` tells what is outdated, where it stands, and what it could not ask.
 
 use crate::support::{read, real};
-use plumbline::{
-    builder::{
-        content::Packages,
-        fresh::{Client, Freshness, Version, fresh},
-    },
-    catalog::Day,
+use plumbline::builder::{
+    Day,
+    content::Packages,
+    fresh::{Freshness, fresh},
+    registry::{Client, Version},
 };
 use std::fs;
 

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod damage;
+mod days;
 mod fresh;
 mod frozen;
 mod headers;
@@ -13,5 +14,6 @@ mod publisher;
 mod readings;
 mod refused;
 mod repeatable;
+mod schema;
 mod sound;
 mod support;

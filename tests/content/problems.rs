@@ -139,6 +139,45 @@ fn the_line_is_that_of_the_entry_meant() {
     assert!((lines.0..=lines.1).contains(&told[0].line), "{} instead of {lines:?}", told[0]);
 }
 
+/// Headings with a comment behind them, quoted keys, words that hold the field's name.
+#[test]
+fn the_line_is_that_of_the_field_however_it_is_spelt() {
+    let copy = Copy::new();
+    let (file, ledger) = ("backends/rails.toml", "disputes/peiko.toml");
+    let heading = "[claims.licence] # not [claims.users]";
+    copy.spoil(file, "[claims.licence]", "[claims.licence]", heading);
+    let commented = copy.spoil(file, heading, "source = \"", "source = \"un");
+    copy.spoil(file, "\n[claims.users]", "detail =", "'detail' =");
+    let quoted = copy.spoil(file, "\n[claims.users]", "source = \"", "\"source\" = \"un");
+    copy.spoil(ledger, "title", "title = \"", "title = \"updated: date = ");
+    let held = copy.spoil(ledger, "\ndate", "\ndate = \"", "\ndate = \"soon, ");
+    let problems = copy.problems();
+    let expected = [
+        (file, "claims.licence.source", commented.1),
+        (file, "claims.users.source", quoted.1),
+        (ledger, "date", held.1 + 1),
+    ];
+    for (file, field, line) in expected {
+        assert_told(&problems, &Expected { file, lines: (line, line), field, words: "" });
+    }
+}
+
+/// What is no number is told at its own place, as is a key that nothing knows.
+#[test]
+fn the_innermost_place_is_told() {
+    let copy = Copy::new();
+    let file = "criteria.toml";
+    let criterion = "[[criterion]]\nid = \"batteries\"";
+    let scale = copy.spoil(file, criterion, "importance = ", "importance = \"much\" # ");
+    let version = copy.spoil(file, "[[criterion]]\nid = \"version\"", "title =", "heading.of.it =");
+    let problems = copy.problems();
+    let line = (scale.1, scale.1);
+    let field = "criterion[62].scale.importance";
+    assert_told(&problems, &Expected { file, lines: line, field, words: "nvalid type" });
+    let line = (version.1, version.1);
+    assert_told(&problems, &Expected { file, lines: line, field: "criterion[2].heading", words: "nknown field" });
+}
+
 #[test]
 fn a_file_that_is_missing_is_told() {
     let copy = Copy::new();

@@ -4,7 +4,6 @@ mod acceptability;
 mod agreement;
 mod columns;
 mod considered;
-mod day;
 mod demands;
 mod depths;
 mod drawn_plainly;

@@ -2,7 +2,7 @@
 //! the margins say.
 
 use crate::support::{SAME, answered_worlds, assert_same, few, matched};
-use plumbline::decision::{decide, score::weighted_sum};
+use plumbline::decision::{decide, weights::weighted_sum};
 use proptest::{collection::vec, prelude::*, sample};
 
 proptest! {

@@ -1,81 +1,101 @@
-//! Which modules a file names: every path in it that begins at the crate or at a neighbour, with its branches.
+//! Which modules and items a file names: every path in it, with its branches.
 
-use super::source::Source;
+use super::source::{Source, is_punct, without_comments};
+use proc_macro2::TokenTree;
 
-/// The modules and items that a file names, each from the crate's root.
+/// What a file names of this crate, each from the crate's root.
 pub fn named(source: &Source) -> Vec<Vec<String>> {
-    let mut found = vec![];
-    let mut at = 0;
-    while let Some(next) = next_start(&source.code, at) {
-        let (word, from) = next;
-        let start = match word {
+    let parent = &source.module[..source.module.len().saturating_sub(1)];
+    let from_root = |path: Vec<String>| {
+        let mut found = match path[0].as_str() {
             "crate" => vec![],
             "self" => source.module.clone(),
-            _ => parent(&source.module),
+            "super" => parent.to_vec(),
+            _ => return None,
         };
-        branches(start, &source.code[from..], &mut found);
-        at = from;
-    }
+        for part in &path[1..] {
+            match part.as_str() {
+                "super" => drop(found.pop()),
+                "self" => {}
+                name => found.push(name.to_owned()),
+            }
+        }
+        Some(found)
+    };
+    written(source).into_iter().filter_map(from_root).collect()
+}
+
+/// The paths of a file as they are written, each to its end: `a::{b, c::d}` has two.
+pub fn written(source: &Source) -> Vec<Vec<String>> {
+    let mut found = vec![];
+    find(&source.tokens, &mut found);
     found
 }
 
-fn parent(module: &[String]) -> Vec<String> {
-    module[..module.len().saturating_sub(1)].to_vec()
-}
-
-/// The next word that a path of this crate begins with, and where what follows its `::` begins.
-fn next_start(code: &str, at: usize) -> Option<(&'static str, usize)> {
-    let starts = ["crate", "self", "super"].into_iter().filter_map(|word| {
-        let pattern = format!("{word}::");
-        let found = code[at..].match_indices(&pattern).map(|(found, _)| at + found);
-        let found =
-            found.filter(|found| !code[..*found].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'));
-        found.map(|found| (word, found + pattern.len())).next()
-    });
-    starts.min_by_key(|(_, from)| *from)
-}
-
-/// Follows a path to its ends: `a::{b, c::d}` has two. Returns what of the text was read.
-fn branches(mut path: Vec<String>, text: &str, found: &mut Vec<Vec<String>>) -> usize {
-    let mut at = text.len() - text.trim_start().len();
-    loop {
-        let rest = &text[at..];
-        if let Some(inside) = rest.strip_prefix('{') {
-            let mut read = 1;
-            while !inside[read - 1..].trim_start().starts_with('}') {
-                read += branches(path.clone(), &inside[read - 1..], found);
-                let left = &inside[read - 1..];
-                read += left.find([',', '}']).map_or(left.len(), |end| end + usize::from(left[end..].starts_with(',')));
+fn find(tokens: &[TokenTree], found: &mut Vec<Vec<String>>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        match &tokens[at] {
+            TokenTree::Ident(_) if continues(tokens, at + 1) => at = follow(vec![], tokens, at, found),
+            TokenTree::Group(group) => {
+                find(&without_comments(group.stream()), found);
+                at += 1;
             }
-            return at + read + 1;
+            _ => at += 1,
         }
-        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        match &rest[..word] {
-            "super" => path = parent(&path),
-            "" | "self" => {}
-            name => path.push(name.to_owned()),
-        }
-        at += word;
-        match text[at..].strip_prefix("::") {
-            Some(_) => at += 2,
-            None => {
+    }
+}
+
+/// True where `::` stands at this place.
+fn continues(tokens: &[TokenTree], at: usize) -> bool {
+    tokens.get(at..at + 2).is_some_and(|signs| signs.iter().all(|sign| is_punct(sign, ':')))
+}
+
+/// Follows a path from this place to its ends. Returns where what follows it begins.
+fn follow(mut path: Vec<String>, tokens: &[TokenTree], mut at: usize, found: &mut Vec<Vec<String>>) -> usize {
+    loop {
+        match tokens.get(at) {
+            Some(TokenTree::Ident(word)) => path.push(word.to_string()),
+            Some(TokenTree::Group(group)) => {
+                let inside = without_comments(group.stream());
+                for branch in inside.split(|token| is_punct(token, ',')).filter(|branch| !branch.is_empty()) {
+                    follow(path.clone(), branch, 0, found);
+                }
+                return at + 1;
+            }
+            _ => {
                 found.push(path);
                 return at;
             }
         }
+        at += 1;
+        if !continues(tokens, at) {
+            found.push(path);
+            return at;
+        }
+        at += 2;
     }
 }
 
 #[test]
 fn paths_are_followed_to_their_ends() {
-    let code = "use crate::{a::B, c::{self, d}, e};\nuse super::{f, super::g};\nlet x = crate::h::i(self::j);";
-    let module = ["pages", "decide", "question"].map(str::to_owned).to_vec();
-    let source =
-        Source { path: Default::default(), module, text: String::new(), code: code.to_owned(), strings: vec![] };
-    let paths: Vec<String> = named(&source).iter().map(|path| path.join("/")).collect();
-    let expected =
-        ["a/B", "c", "c/d", "e", "pages/decide/f", "pages/g", "h/i", "pages/decide/question/j"].map(str::to_owned);
-    for path in expected {
-        assert!(paths.contains(&path), "{path} is not in {paths:?}");
-    }
+    let code = "use crate::{a::B, c::{self, d}, e as f,};\nuse super::{f, super::g};\nuse k::*;\nfn x(y: crate::l::<super::m::N>) { view! { <P q=crate::h::i(self::j)/> } }";
+    let source = Source::new("pages/decide/question.rs".into(), code.to_owned());
+    let mut paths: Vec<String> = named(&source).iter().map(|path| path.join("/")).collect();
+    paths.sort();
+    let mut expected = [
+        "a/B",
+        "c",
+        "c/d",
+        "e",
+        "h/i",
+        "l",
+        "pages/decide/f",
+        "pages/decide/m/N",
+        "pages/decide/question/j",
+        "pages/g",
+    ];
+    expected.sort_unstable();
+    assert_eq!(paths, expected);
+    assert!(written(&source).contains(&vec!["k".to_owned()]));
 }

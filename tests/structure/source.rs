@@ -1,9 +1,11 @@
-//! The source files, with their code, comments and strings told apart.
+//! The source files and their tokens, also those within macros. Comments are none.
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+use syn::Lit;
 
 /// A source file below `src/`.
 pub struct Source {
@@ -12,8 +14,9 @@ pub struct Source {
     /// Where it stands in the tree of modules: `pages`, `decide`, `question`.
     pub module: Vec<String>,
     pub text: String,
-    /// The text with comments and the insides of strings blanked out.
-    pub code: String,
+    pub tokens: Vec<TokenTree>,
+    /// The line of each word of the code, and the word.
+    pub words: Vec<(usize, String)>,
     /// The line and the inside of each string.
     pub strings: Vec<(usize, String)>,
 }
@@ -29,7 +32,8 @@ pub fn sources() -> Vec<Source> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
-                found.push(read(&root, &path));
+                let text = fs::read_to_string(&path).unwrap();
+                found.push(Source::new(path.strip_prefix(&root).unwrap().to_owned(), text));
             }
         }
     }
@@ -39,6 +43,18 @@ pub fn sources() -> Vec<Source> {
 }
 
 impl Source {
+    /// Reads a file of this path below `src/`.
+    pub fn new(path: PathBuf, text: String) -> Self {
+        let stem = path.with_extension("");
+        let parts = stem.iter().map(|part| part.to_string_lossy().into_owned());
+        let module = parts.filter(|part| part != "lib").collect();
+        let stream: TokenStream = text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut source = Self { path, module, text, tokens: without_comments(stream), words: vec![], strings: vec![] };
+        let Self { tokens, words, strings, .. } = &mut source;
+        read(tokens, words, strings);
+        source
+    }
+
     /// True for the programs' entries, which stand outside the library.
     pub fn is_entry(&self) -> bool {
         self.path == Path::new("main.rs") || self.path.starts_with("bin")
@@ -46,8 +62,7 @@ impl Source {
 
     /// The lines of the code on which a word stands.
     pub fn lines_with(&self, word: &str) -> Vec<usize> {
-        let lines = self.code.lines().enumerate();
-        lines.filter(|(_, line)| has_word(line, word)).map(|(index, _)| index + 1).collect()
+        self.words.iter().filter(|(_, found)| found == word).map(|(line, _)| *line).collect()
     }
 }
 
@@ -57,81 +72,56 @@ pub fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part))
 }
 
-fn read(root: &Path, path: &Path) -> Source {
-    let text = fs::read_to_string(path).unwrap();
-    let path = path.strip_prefix(root).unwrap().to_owned();
-    let stem = path.with_extension("");
-    let module = stem.iter().map(|part| part.to_string_lossy().into_owned()).filter(|part| part != "lib").collect();
-    let (code, strings) = split(&text);
-    Source { path, module, text, code, strings }
-}
-
-/// The text with comments and strings blanked out, and the strings.
-fn split(text: &str) -> (String, Vec<(usize, String)>) {
-    let mut code = String::new();
-    let mut strings = vec![];
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let (length, inside) = token(rest);
-        let (token, after) = rest.split_at(length.max(first.len_utf8()));
-        match inside {
-            Some((from, to)) => {
-                let line = text[..text.len() - rest.len()].matches('\n').count() + 1;
-                strings.push((line, token[from..to].to_owned()));
-                code.extend(blank(token));
-            }
-            None if token.starts_with("//") || token.starts_with("/*") => code.extend(blank(token)),
-            None => code.push_str(token),
+/// The tokens without those that documentation becomes: `#` and `[doc = "…"]`.
+pub fn without_comments(stream: TokenStream) -> Vec<TokenTree> {
+    let mut tokens: Vec<TokenTree> = vec![];
+    for token in stream {
+        if is_documentation(&token) {
+            let marks = tokens.iter().rev().take_while(|token| is_punct(token, '#') || is_punct(token, '!')).count();
+            tokens.truncate(tokens.len() - marks);
+        } else {
+            tokens.push(token);
         }
-        rest = after;
     }
-    (code, strings)
+    tokens
 }
 
-fn blank(token: &str) -> impl Iterator<Item = char> + '_ {
-    token.chars().map(|c| if c == '\n' { c } else { ' ' })
+fn is_documentation(token: &TokenTree) -> bool {
+    let TokenTree::Group(group) = token else { return false };
+    let first = group.stream().into_iter().next();
+    group.delimiter() == Delimiter::Bracket && first.is_some_and(|first| first.to_string() == "doc")
 }
 
-/// How long the token at the start of the text is, and for a string where its inside lies. What needs no telling apart
-/// has no length.
-fn token(text: &str) -> (usize, Option<(usize, usize)>) {
-    if text.starts_with("//") {
-        return (text.find('\n').unwrap_or(text.len()), None);
+/// True for this sign.
+pub fn is_punct(token: &TokenTree, sign: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
+}
+
+fn read(tokens: &[TokenTree], words: &mut Vec<(usize, String)>, strings: &mut Vec<(usize, String)>) {
+    for (at, token) in tokens.iter().enumerate() {
+        let line = token.span().start().line;
+        match token {
+            TokenTree::Group(group) => read(&without_comments(group.stream()), words, strings),
+            // A lifetime is no word.
+            TokenTree::Ident(_) if at > 0 && is_punct(&tokens[at - 1], '\'') => {}
+            TokenTree::Ident(word) => words.push((line, word.to_string())),
+            TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
+                Lit::Str(text) => strings.push((line, text.value())),
+                Lit::ByteStr(text) => strings.push((line, String::from_utf8_lossy(&text.value()).into_owned())),
+                _ => {}
+            },
+            TokenTree::Punct(_) => {}
+        }
     }
-    if text.starts_with("/*") {
-        return (text.find("*/").map_or(text.len(), |end| end + 2), None);
-    }
-    if let Some(after) = text.strip_prefix('"') {
-        let mut escaped = false;
-        let end = after.find(|c| {
-            let ends = c == '"' && !escaped;
-            escaped = c == '\\' && !escaped;
-            ends
-        });
-        let end = end.map_or(text.len(), |end| end + 1);
-        return (end + 1, Some((1, end)));
-    }
-    // A character that could be taken for the start of a string.
-    if text.starts_with("'\"'") {
-        return (3, None);
-    }
-    // A word, so that the end of one is not taken for the start of a raw string.
-    let word = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
-    let hashes = text[word..].len() - text[word..].trim_start_matches('#').len();
-    if text[..word].ends_with('r') && word <= 2 && text[word + hashes..].starts_with('"') {
-        let from = word + hashes + 1;
-        let end = text[from..].find(&format!("\"{}", "#".repeat(hashes))).map_or(text.len(), |end| from + end);
-        return (end + 1 + hashes, Some((from, end)));
-    }
-    (word, None)
 }
 
 #[test]
 fn strings_and_comments_are_told_from_code() {
-    let text = "a(\"x \\\" y\", '\"', r#\"raw \"s\"#); // \"no\" string\nb /* \"c\" */ (\"d\")";
-    let (code, strings) = split(text);
-    let strings: Vec<(usize, &str)> = strings.iter().map(|(line, text)| (*line, text.as_str())).collect();
-    assert_eq!(strings, [(1, "x \\\" y"), (1, "raw \"s"), (2, "d")]);
-    assert_eq!(code.split_whitespace().collect::<Vec<_>>(), ["a(", ",", "'\"',", ");", "b", "(", ")"]);
+    let text = "/// \"doc\"\nfn a<'b>() { view! { <p>\"x \\\" y\" {c('\"', r#\"raw \"s\"#)}</p> } } // \"no\"\n/* \"no\" */ const D: &str = \"\\x64\";";
+    let source = Source::new(PathBuf::from("x.rs"), text.to_owned());
+    let strings: Vec<(usize, &str)> = source.strings.iter().map(|(line, text)| (*line, text.as_str())).collect();
+    assert_eq!(strings, [(2, "x \" y"), (2, "raw \"s"), (3, "d")]);
+    let words: Vec<&str> = source.words.iter().map(|(_, word)| word.as_str()).collect();
+    assert_eq!(words, ["fn", "a", "view", "p", "c", "p", "const", "D", "str"]);
     assert!(has_word("use web_sys::x", "web_sys") && !has_word("no_web_sys", "web_sys"));
 }

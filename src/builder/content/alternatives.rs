@@ -6,22 +6,22 @@ mod ratings;
 
 pub use profile::{Advice, Profile, Release};
 
-use super::{check_id, criteria::Criteria, sources::Sources, stem};
-use crate::{
-    builder::{contract::Alternative, source_file::SourceFile},
-    catalog::Day,
-};
+use super::{Apart, Place, SourceFile, criteria::Criteria, named, sources::Sources};
+use crate::builder::{Day, contract::Alternative};
+use claims::RawClaim;
+use profile::RawRelease;
+use ratings::RawRating;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use toml::value::Datetime;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     name: String,
     summary: String,
     /// The day on which its claims were read, unless a claim gives its own.
-    checked: Datetime,
+    checked: Day,
     #[serde(default)]
     traits: BTreeMap<String, Vec<String>>,
     #[serde(default)]
@@ -29,11 +29,11 @@ struct File {
     #[serde(default)]
     think_twice: Vec<Advice>,
     #[serde(default)]
-    release: Vec<toml::Value>,
+    release: Vec<Apart<RawRelease>>,
     #[serde(default)]
-    claims: BTreeMap<String, toml::Value>,
+    claims: BTreeMap<String, Apart<RawClaim>>,
     #[serde(default)]
-    ratings: BTreeMap<String, toml::Value>,
+    ratings: BTreeMap<String, Apart<RawRating>>,
 }
 
 /// What an alternative is checked against.
@@ -46,31 +46,27 @@ pub struct Context<'a> {
 
 /// Reads one file into what the catalog publishes of it and its profile.
 pub fn read(file: &SourceFile, context: &Context) -> Option<(Alternative, Profile)> {
-    let raw: File = file.parse()?;
-    let id = stem(file);
-    let line = file.line_of("checked");
-    file.check_day(line, "checked", raw.checked);
-    not_after(file, line, "checked", &raw.checked.to_string(), context.today);
-    check_id(file, 1, "file name", &id);
-    let claims = claims::read(file, raw.claims, raw.checked, context);
-    let ratings = ratings::read(file, raw.ratings, &claims, context);
+    let whole = file.toml();
+    let raw: File = whole.read()?;
+    let id = named(file);
+    check_checked(&whole.key("checked"), raw.checked, context.today);
+    let claims = claims::read(&whole.key("claims"), raw.claims, raw.checked, context);
+    let ratings = ratings::read(&whole.key("ratings"), raw.ratings, &claims, context);
     let profile = Profile {
         id: id.clone(),
         choose: raw.choose,
         think_twice: raw.think_twice,
-        releases: profile::releases(file, raw.release, context),
+        releases: profile::releases(&whole.key("release"), &raw.release, context),
     };
-    profile.check(file, &claims);
+    profile.check(&whole, &claims);
     Some((Alternative { id, name: raw.name, summary: raw.summary, traits: raw.traits, claims, ratings }, profile))
 }
 
-/// Complains of a date after the day of the data set.
-fn not_after(file: &SourceFile, line: usize, field: &str, date: &str, today: Day) {
-    if Day::read(date).is_some_and(|date| date > today) {
-        file.complain(
-            line,
-            field,
-            format!("{date} is after {today}, the day of the data set. Correct one or the other (data_version in site.toml)."),
-        );
+/// No source was read after the day of the data set.
+fn check_checked(place: &Place, checked: Day, today: Day) {
+    if checked > today {
+        place.complain(format!(
+            "{checked} is after {today}, the day of the data set. Correct one or the other (data_version in site.toml)."
+        ));
     }
 }

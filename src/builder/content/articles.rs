@@ -1,10 +1,9 @@
-use super::{check_id, stem};
+use super::{Place, SourceFile, check_id, named};
 use crate::builder::{
+    Day,
     document::{Document, Renderer},
-    source_file::SourceFile,
 };
 use serde::Deserialize;
-use toml::value::Datetime;
 
 /// Words that an adult reads in a minute, from which the reading time is computed.
 const WORDS_PER_MINUTE: usize = 200;
@@ -29,50 +28,44 @@ pub struct FrontMatter {
     pub description: String,
     /// The short answer, in one sentence.
     pub answer: String,
-    pub published: Datetime,
-    pub reviewed: Datetime,
+    pub published: Day,
+    pub reviewed: Day,
     pub topics: Vec<String>,
     pub summary: Vec<String>,
 }
 
 pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<Article> {
-    let slug = stem(file);
-    check_id(file, 1, "file name", &slug);
-    let (front, body, first_line) = split(file)?;
-    let front: FrontMatter = file.parse_part(front, 2)?;
+    let slug = named(file);
+    let (place, body, first_line) = split(file)?;
+    let front: FrontMatter = place.read()?;
     let length = front.description.chars().count();
     if !(70..=155).contains(&length) {
-        file.complain(
-            file.line_of("description"),
-            "description",
-            format!("It has {length} characters; 70 to 155 are shown whole."),
-        );
+        place.key("description").complain(format!("It has {length} characters; 70 to 155 are shown whole."));
     }
     if !(3..=5).contains(&front.summary.len()) {
-        file.complain(file.line_of("summary"), "summary", "A summary has three to five points.");
+        place.key("summary").complain("A summary has three to five points.");
     }
     for topic in &front.topics {
-        check_id(file, file.line_of("topics"), "topics", topic);
+        check_id(&place.key("topics"), topic);
     }
-    file.check_day(file.line_of("published"), "published", front.published);
-    file.check_day(file.line_of("reviewed"), "reviewed", front.reviewed);
     if front.reviewed < front.published {
-        file.complain(file.line_of("reviewed"), "reviewed", "The review is older than the article.");
+        place.key("reviewed").complain("The review is older than the article.");
     }
     let path = format!("articles/{slug}/");
     let mut document = Document::new(&path);
-    let summary_line = file.line_of("summary");
-    let summary = front.summary.iter().map(|point| renderer.inline(&mut document, file, point, summary_line)).collect();
+    let points = place.key("summary").entries();
+    let points = points.iter().zip(&front.summary);
+    let summary = points.map(|(place, point)| renderer.inline(&mut document, place, point)).collect();
     renderer.body(&mut document, file, body, first_line);
     let minutes = document.words.div_ceil(WORDS_PER_MINUTE).max(1);
     Some(Article { slug, front, document, summary, minutes })
 }
 
 /// The front matter and the body of a file, and the line on which the body begins.
-pub fn split(file: &SourceFile) -> Option<(&str, &str, usize)> {
+pub fn split(file: &SourceFile) -> Option<(Place<'_>, &str, usize)> {
     let parts = file.text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
     if parts.is_none() {
         file.complain(1, "front matter", "The file begins with front matter in TOML between two lines of “+++”.");
     }
-    parts.map(|(front, body)| (front, body, front.lines().count() + 3))
+    parts.map(|(front, body)| (Place::parse(file, front, 2), body, front.lines().count() + 3))
 }

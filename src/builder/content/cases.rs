@@ -138,7 +138,7 @@ pub fn read(file: &SourceFile, catalog: &Catalog, model: &Model, cases: &mut Cas
             complain("Its id stands here twice. Give one of them another.".to_owned());
         }
         if let Err(sentence) = admit(&case.source_url, Use::Page) {
-            let line = file.line_of_field(file.line_of(&format!("\"{}\"", case.id)), "source_url");
+            let line = file.line_of_json(&[&case.id, "source_url"]);
             file.complain(line, format!("case {}.source_url", case.id), sentence);
         }
         for problem in link::decode(&case.answers, model, &catalog.version).problems {
@@ -153,14 +153,17 @@ pub fn read(file: &SourceFile, catalog: &Catalog, model: &Model, cases: &mut Cas
     }
 }
 
+/// A file that orders the alternatives by use.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Popularity {
+    /// Ids of the alternatives, the most used first.
+    popularity: Vec<String>,
+}
+
 /// Reads the order of the alternatives by use.
 pub fn read_popularity(file: &SourceFile, catalog: &Catalog, cases: &mut Cases) {
-    #[derive(Default, Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        popularity: Vec<String>,
-    }
-    let File { popularity } = file.parse().unwrap_or_default();
+    let Popularity { popularity } = file.toml().read().unwrap_or_default();
     let all = catalog.alternatives.iter().all(|alternative| popularity.contains(&alternative.id));
     if !all || popularity.len() != catalog.alternatives.len() {
         file.complain(1, "popularity", "It names each alternative once. Add those that are missing, take out others.");

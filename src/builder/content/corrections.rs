@@ -1,11 +1,12 @@
 //! `corrections.toml`: values that were put right after they had been published, and why.
 
-use super::SourceFile;
+use super::{Apart, SourceFile};
 use crate::builder::contract::Catalog;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Values that were put right for one reason. What they were and what they became stands in the frozen versions.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The data version in which they are right for the first time.
@@ -18,7 +19,7 @@ pub struct Correction {
 }
 
 /// What was the matter with a published value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Fault {
     /// It was not so.
@@ -45,28 +46,24 @@ impl Fault {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     #[serde(default)]
-    correction: Vec<toml::Value>,
+    correction: Vec<Apart<Correction>>,
 }
 
 /// Reads the file, newest version first as it stands there.
 pub fn read(file: &SourceFile, catalog: &Catalog) -> Vec<Correction> {
-    let Some(raw) = file.parse::<File>() else { return vec![] };
-    let lines = file.headings("[[correction]]");
+    let whole = file.toml();
+    let Some(raw) = whole.read::<File>() else { return vec![] };
     let mut corrections = vec![];
-    for (index, value) in raw.correction.into_iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let Some(correction) = file.convert::<Correction>(value, &format!("correction[{index}]"), line) else {
-            continue;
-        };
+    for (place, correction) in whole.key("correction").each(&raw.correction) {
         for id in &correction.claims {
             let criterion = id.split_once('.').and_then(|(_, criterion)| catalog.criterion(criterion));
             if criterion.is_none() {
                 let sentence = format!("“{id}” names no criterion. Write <alternative>.<criterion>.");
-                file.complain(file.line_of_field(line, "claims"), format!("correction[{index}].claims"), sentence);
+                place.key("claims").complain(sentence);
             }
         }
         corrections.push(correction);

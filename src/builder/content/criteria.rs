@@ -1,11 +1,9 @@
-use super::check_id;
+use super::{Apart, Place, SourceFile, check_id};
 use crate::{
-    builder::{
-        contract::{Criterion, Group, Kind, Scale, ValueFunction},
-        source_file::SourceFile,
-    },
+    builder::contract::{Criterion, Group, Kind, Scale, ValueFunction},
     catalog::Direction,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,17 +16,17 @@ pub struct Criteria {
     pub scales: BTreeMap<String, Scale>,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     kind: Vec<Kind>,
     group: Vec<Group>,
-    criterion: Vec<toml::Value>,
+    criterion: Vec<Apart<Entry>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+pub struct Entry {
     id: String,
     group: String,
     title: String,
@@ -41,21 +39,16 @@ struct Entry {
 }
 
 pub fn read(file: &SourceFile) -> Criteria {
-    let File { kind, group, criterion } = file.parse().unwrap_or_default();
-    check_unique(file, "kind", kind.iter().map(|kind| kind.id.as_str()));
-    check_unique(file, "group", group.iter().map(|group| group.id.as_str()));
+    let whole = file.toml();
+    let File { kind, group, criterion } = whole.read().unwrap_or_default();
+    check_unique(&whole, "kind", kind.iter().map(|kind| kind.id.as_str()));
+    check_unique(&whole, "group", group.iter().map(|group| group.id.as_str()));
     let mut read = Criteria { kinds: kind, groups: group, ..Criteria::default() };
     let mut seen = BTreeSet::new();
-    let lines = file.headings("[[criterion]]");
     let mut functions = vec![];
-    for (index, value) in criterion.into_iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let field = format!("criterion[{index}]");
-        let Some(entry) = file.convert::<Entry>(value, &field, line) else { continue };
-        let complain = |inner: &str, sentence: String| {
-            file.complain(file.line_of_field(line, inner), format!("{field}.{inner}"), sentence);
-        };
-        check_id(file, line, &field, &entry.id);
+    for (place, entry) in whole.key("criterion").each(&criterion) {
+        let complain = |key: &str, sentence: String| place.key(key).complain(sentence);
+        check_id(&place, &entry.id);
         if !seen.insert(entry.id.clone()) {
             complain("id", format!("“{}” stands here twice. Give one of them another id.", entry.id));
         }
@@ -68,7 +61,7 @@ pub fn read(file: &SourceFile) -> Criteria {
             }
             None if entry.scale.is_none() => {
                 let sentence = "The kind is missing: it says how long a claim stays fresh. Name one of those above.";
-                file.complain(line, format!("{field}.kind"), sentence);
+                complain("kind", sentence.to_owned());
             }
             _ => {}
         }
@@ -81,53 +74,40 @@ pub fn read(file: &SourceFile) -> Criteria {
                 );
             }
             if let Some(function) = &scale.function {
-                functions.push((line, field.clone(), function.clone()));
+                functions.push((place.key("scale").key("function"), function.clone()));
             }
             read.scales.insert(entry.id.clone(), scale);
         }
         let Entry { id, group, title, about, caveat, kind, unit, better, .. } = entry;
         read.criteria.push(Criterion { id, group, title, about, caveat, kind, unit, better });
     }
-    for (line, field, function) in functions {
-        check_function(file, line, &field, &function, &read.criteria);
+    for (place, function) in functions {
+        check_function(&place, &function, &read.criteria);
     }
     read
 }
 
-fn check_function(file: &SourceFile, line: usize, field: &str, function: &ValueFunction, criteria: &[Criterion]) {
+fn check_function(place: &Place, function: &ValueFunction, criteria: &[Criterion]) {
     let measured = criteria.iter().any(|criterion| criterion.id == function.claim && criterion.unit.is_some());
     if !measured {
-        file.complain(
-            file.line_of_field(line, "claim"),
-            format!("{field}.scale.function.claim"),
-            format!("“{}” is no criterion with a unit, so it has no number to take.", function.claim),
-        );
+        let sentence = format!("“{}” is no criterion with a unit, so it has no number to take.", function.claim);
+        place.key("claim").complain(sentence);
     }
     if !function.is_sound() {
-        file.complain(
-            file.line_of_field(line, "points"),
-            format!("{field}.scale.function.points"),
-            "The anchors are out of order: the numbers rise, and the ratings go one way between 0 and 10.",
-        );
+        let sentence = "The anchors are out of order: the numbers rise, and the ratings go one way between 0 and 10.";
+        place.key("points").complain(sentence);
     }
 }
 
-fn check_unique<'a>(file: &SourceFile, heading: &str, ids: impl Iterator<Item = &'a str>) {
-    let lines = file.headings(&format!("[[{heading}]]"));
+fn check_unique<'a>(whole: &Place, key: &str, ids: impl Iterator<Item = &'a str>) {
     let mut seen = BTreeSet::new();
-    for (index, id) in ids.enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let field = format!("{heading}[{index}]");
-        check_id(file, line, &field, id);
+    for (place, id) in whole.key(key).entries().iter().zip(ids) {
+        check_id(place, id);
         if id == "all" {
-            file.complain(line, &field, "“all” stands for all groups in an address. Choose another id.");
+            place.complain("“all” stands for all groups in an address. Choose another id.");
         }
         if !seen.insert(id) {
-            file.complain(
-                line,
-                &field,
-                format!("The {heading} “{id}” stands here twice. Give one of them another id."),
-            );
+            place.complain(format!("The {key} “{id}” stands here twice. Give one of them another id."));
         }
     }
 }

@@ -4,7 +4,7 @@ mod hedges;
 mod read;
 
 pub use hedges::Hedges;
-pub use read::read;
+pub use read::{File, read};
 
 use crate::builder::{
     contract::{Catalog, Claim},

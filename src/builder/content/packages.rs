@@ -1,14 +1,15 @@
 //! `packages.toml`: the packages whose versions claims name, so that `make fresh` can ask registries for newer ones.
 
-use super::SourceFile;
+use super::{Apart, SourceFile};
 use crate::builder::{
     contract::{Catalog, Claim, Evidence},
-    fresh::{Client, Version},
+    registry::{Client, Version},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A package of a registry, and the version that claims name.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Package {
     /// The program of the registry's ordinary client.
@@ -36,26 +37,22 @@ impl Packages {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     #[serde(default)]
     client: Vec<Client>,
     #[serde(default)]
-    package: Vec<toml::Value>,
+    package: Vec<Apart<Package>>,
 }
 
 /// Reads the file. A claim that does not name the version is a problem, so that the list cannot drift from the claims.
 pub fn read(file: &SourceFile, catalog: &Catalog) -> Packages {
-    let Some(raw) = file.parse::<File>() else { return Packages::default() };
-    let lines = file.headings("[[package]]");
+    let whole = file.toml();
+    let Some(raw) = whole.read::<File>() else { return Packages::default() };
     let mut packages = Packages { all: vec![], clients: raw.client };
-    for (index, value) in raw.package.into_iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let Some(package) = file.convert::<Package>(value, &format!("package[{index}]"), line) else { continue };
-        let complain = |field: &str, sentence: String| {
-            file.complain(file.line_of_field(line, field), format!("package[{index}].{field}"), sentence);
-        };
+    for (place, package) in whole.key("package").each(&raw.package) {
+        let complain = |key: &str, sentence: String| place.key(key).complain(sentence);
         if packages.client(&package.client).is_none() {
             complain(
                 "client",

@@ -1,8 +1,5 @@
-use super::{articles::split, check_id, stem};
-use crate::builder::{
-    document::{Document, Renderer},
-    source_file::SourceFile,
-};
+use super::{SourceFile, articles::split, named};
+use crate::builder::document::{Document, Renderer};
 use serde::Deserialize;
 
 /// A page of text that is no article.
@@ -21,10 +18,9 @@ pub struct PageFront {
 }
 
 pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<InfoPage> {
-    let slug = stem(file);
-    check_id(file, 1, "file name", &slug);
-    let (front, body, first_line) = split(file)?;
-    let front = file.parse_part(front, 2)?;
+    let slug = named(file);
+    let (place, body, first_line) = split(file)?;
+    let front = place.read()?;
     let mut document = Document::new(&format!("{slug}/"));
     renderer.body(&mut document, file, body, first_line);
     Some(InfoPage { slug, front, document })

@@ -1,10 +1,10 @@
-use super::check_id;
+use super::{Apart, Place, SourceFile, check_id};
 use crate::{
     answers::{Choice, Contradiction, Depth, Model, Question, Scale, UNSURE},
-    builder::source_file::SourceFile,
     catalog::{Alternative, Catalog},
     decision::table::Table,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,27 +13,25 @@ const MOST_POINTS: f64 = 20.0;
 /// The words of which one says in a label that an answer excludes.
 const EXCLUDING: [&str; 2] = ["must", "excluded"];
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
-    question: Vec<toml::Value>,
+pub struct File {
+    question: Vec<Apart<Question>>,
     #[serde(default)]
     contradiction: Vec<Contradiction>,
 }
 
 /// Reads the questions and checks, by their effects too, that each answer can matter and each leads to a result.
 pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale>) -> Model {
-    let File { question, contradiction } = file.parse().unwrap_or_default();
+    let whole = file.toml();
+    let File { question, contradiction } = whole.read().unwrap_or_default();
     let mut questions: Vec<Question> = vec![];
-    let lines = file.headings("[[question]]");
-    let mut at = vec![];
-    for (index, value) in question.into_iter().enumerate() {
-        let id = value.get("id").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-        let line = lines.get(index).copied().unwrap_or(1);
-        let field = format!("question.{id}");
-        let Some(mut question) = file.convert::<Question>(value, &field, line) else { continue };
-        let complain = |sentence: String| file.complain(line, &field, sentence);
-        check_id(file, line, &field, &question.id);
+    let mut places = vec![];
+    for (place, mut question) in whole.key("question").each(&question) {
+        let id = question.id.clone();
+        let place = place.called(format!("question.{id}"));
+        let complain = |sentence: String| place.complain(sentence);
+        check_id(&place, &id);
         if ["v", "data", "n"].contains(&id.as_str()) {
             complain(format!("“{id}” has a meaning of its own in a link. Choose another id."));
         }
@@ -51,13 +49,11 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
             }
         }
         questions.push(question);
-        at.push(line);
+        places.push(place);
     }
     let model = Model { questions, contradictions: contradiction, scales };
-    check_contradictions(file, &model);
-    for (question, line, sentence) in check_effects(&model, catalog, &at) {
-        file.complain(line, format!("question.{question}"), sentence);
-    }
+    check_contradictions(&whole, &model);
+    check_effects(&model, catalog, &places);
     model
 }
 
@@ -174,11 +170,9 @@ fn check_bound(
     }
 }
 
-fn check_contradictions(file: &SourceFile, model: &Model) {
-    let lines = file.headings("[[contradiction]]");
-    for (index, contradiction) in model.contradictions.iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let complain = |sentence: String| file.complain(line, format!("contradiction[{index}]"), sentence);
+fn check_contradictions(whole: &Place, model: &Model) {
+    for (place, contradiction) in whole.key("contradiction").entries().iter().zip(&model.contradictions) {
+        let complain = |sentence: String| place.complain(sentence);
         if contradiction.answers.len() < 2 {
             complain("A contradiction is between the answers to two questions or more. Name them.".to_owned());
         }
@@ -195,30 +189,27 @@ fn check_contradictions(file: &SourceFile, model: &Model) {
     }
 }
 
-/// What only shows when all questions are taken together: question id, line and sentence.
-fn check_effects(model: &Model, catalog: &Catalog, lines: &[usize]) -> Vec<(String, usize, String)> {
+/// What only shows when all questions are taken together.
+fn check_effects(model: &Model, catalog: &Catalog, places: &[Place]) {
     let table = Table::new(catalog, model);
-    let mut problems = vec![];
-    for (place, (question, asked)) in model.questions.iter().zip(&table.questions).enumerate() {
-        let mut complain = |sentence| problems.push((question.id.clone(), lines[place], sentence));
+    for ((question, asked), place) in model.questions.iter().zip(&table.questions).zip(places) {
         for (option, effect) in question.options.iter().zip(&asked.options) {
             let id = &option.id;
             if effect.excludes.iter().all(|excluded| *excluded) {
-                complain(format!("The option “{id}” excludes every alternative, so it has no result."));
+                place.complain(format!("The option “{id}” excludes every alternative, so it has no result."));
             }
             if effect.points.is_empty() && !option.require.is_empty() && !effect.excludes.contains(&true) {
-                complain(format!("The option “{id}” has no effect: every alternative meets what it requires."));
+                place.complain(format!("The option “{id}” has no effect: every alternative meets what it requires."));
             }
         }
     }
-    if !model.questions.is_empty() && !model.scales.values().any(|scale| scale.importance > 0.0) {
-        let sentence = "No criterion counts before an answer, so some answers have no result. Give one an importance.";
-        problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
+    let Some(first) = places.first() else { return };
+    if !model.scales.values().any(|scale| scale.importance > 0.0) {
+        first.complain("No criterion counts before an answer, so some answers have no result. Give one an importance.");
     }
-    if !model.questions.is_empty() && model.asked(Depth::Quick).next().is_none() {
-        let sentence =
-            "No question is asked at the quick depth, so it cannot be reached. Give one `depth = \"quick\"`.";
-        problems.push((model.questions[0].id.clone(), lines[0], sentence.to_owned()));
+    if model.asked(Depth::Quick).next().is_none() {
+        first.complain(
+            "No question is asked at the quick depth, so it cannot be reached. Give one `depth = \"quick\"`.",
+        );
     }
-    problems
 }

@@ -71,7 +71,7 @@ pub fn read(file: &SourceFile, catalog: &Catalog) -> SecondReading {
                         "It is {} now and {} in the second reading. Say under “settled” why, or change the rating.",
                         rating.rating, both.second
                     );
-                    file.complain(line(file, &alternative.id, criterion), field, sentence);
+                    file.complain(file.line_of_json(&[&alternative.id, criterion]), field, sentence);
                 }
                 Some(_) => {}
             }
@@ -83,21 +83,20 @@ pub fn read(file: &SourceFile, catalog: &Catalog) -> SecondReading {
             let field = format!("ratings.{alternative}.{criterion}");
             let known = catalog.alternative(alternative).is_some_and(|known| known.ratings.contains_key(criterion));
             if !known {
-                file.complain(line(file, alternative, criterion), &field, "There is no such rating. Take it out.");
+                file.complain(
+                    file.line_of_json(&[alternative, criterion]),
+                    &field,
+                    "There is no such rating. Take it out.",
+                );
             }
             if !sound(both.first) || !sound(both.second) {
-                file.complain(line(file, alternative, criterion), field, "A rating is a number from 0 to 10.");
+                file.complain(
+                    file.line_of_json(&[alternative, criterion]),
+                    field,
+                    "A rating is a number from 0 to 10.",
+                );
             }
         }
     }
     found
-}
-
-/// The line on which one alternative's criterion begins.
-fn line(file: &SourceFile, alternative: &str, criterion: &str) -> usize {
-    let from = file.line_of(&format!("\"{alternative}\""));
-    let within = file.text.lines().enumerate().skip(from);
-    let found =
-        within.filter(|(_, text)| text.contains(&format!("\"{criterion}\""))).map(|(index, _)| index + 1).next();
-    found.unwrap_or(from)
 }

@@ -1,16 +1,17 @@
-use super::check_id;
+use super::{SourceFile, check_id};
 use crate::{
     builder::{
+        Day,
         address::{Use, admit},
         contract::Catalog,
-        source_file::SourceFile,
     },
-    catalog::{Day, Former, Noun},
+    catalog::{Former, Noun},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `site.toml`: what the site as a whole says of itself.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteFile {
     /// The start page's heading, and with the name its title.
@@ -35,7 +36,7 @@ pub struct SiteFile {
 }
 
 /// A way into the site on its start page.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Door {
     pub title: String,
@@ -54,11 +55,10 @@ impl SiteFile {
 }
 
 pub fn read(file: &SourceFile) -> SiteFile {
-    if let Some(mut site) = file.parse::<SiteFile>() {
+    let whole = file.toml();
+    if let Some(mut site) = whole.read::<SiteFile>() {
         if site.day().is_none() {
-            file.complain(
-                file.line_of("data_version"),
-                "data_version",
+            whole.key("data_version").complain(
                 "A data version is the day of the data, YYYY-MM-DD, with -2, -3 … after it for further ones of one day.",
             );
         }
@@ -66,20 +66,18 @@ pub fn read(file: &SourceFile) -> SiteFile {
         {
             match address.as_ref().map(|address| admit(address, of)) {
                 Some(Ok(admitted)) => *address = Some(admitted),
-                Some(Err(sentence)) => file.complain(file.line_of_field(1, field), field, sentence),
+                Some(Err(sentence)) => whole.key(field).complain(sentence),
                 None => {}
             }
         }
         // The folder of the alternatives' pages is named after it.
         if !site.noun.many.contains(|c: char| c.is_ascii_alphanumeric()) {
             let sentence = format!("“{}” names a folder of the site. Give it a letter at least.", site.noun.many);
-            file.complain(file.line_of("[noun]"), "noun.many", sentence);
+            whole.key("noun").key("many").complain(sentence);
         }
-        let lines = file.headings("[[door]]");
-        for (index, door) in site.doors.iter().enumerate() {
+        for (place, door) in whole.key("door").entries().iter().zip(&site.doors) {
             if let Err(sentence) = admit(&door.path, Use::Link) {
-                let line = file.line_of_field(lines.get(index).copied().unwrap_or(1), "path");
-                file.complain(line, format!("door[{index}].path"), sentence);
+                place.key("path").complain(sentence);
             }
         }
         return site;
@@ -99,15 +97,14 @@ pub fn read(file: &SourceFile) -> SiteFile {
 
 /// What was compared once leads to what is compared.
 pub fn check_former(file: &SourceFile, former: &[Former], catalog: &Catalog) {
-    let lines = file.headings("[[former]]");
-    for (index, former) in former.iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        check_id(file, file.line_of_field(line, "id"), "former.id", &former.id);
+    for (place, former) in file.toml().key("former").entries().into_iter().zip(former) {
+        let place = place.called("former");
+        check_id(&place.key("id"), &former.id);
         if catalog.alternative(&former.id).is_some() {
-            file.complain(line, "former.id", format!("“{}” is compared. Take it out here.", former.id));
+            place.key("id").complain(format!("“{}” is compared. Take it out here.", former.id));
         }
         for id in former.now.iter().filter(|id| catalog.alternative(id).is_none()) {
-            file.complain(line, "former.now", format!("“{id}” is not compared. Name what is."));
+            place.key("now").complain(format!("“{id}” is not compared. Name what is."));
         }
     }
 }

@@ -1,16 +1,16 @@
-use super::check_id;
-use crate::{
-    builder::{
-        address::{Use, admit},
-        contract::Source,
-        source_file::SourceFile,
-    },
-    catalog::Day,
+use super::{Apart, SourceFile, check_id};
+use crate::builder::{
+    Day,
+    address::{Use, admit},
+    contract::Source,
 };
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
 };
+
+/// A file: sources by their ids.
+pub type File = BTreeMap<String, Apart<Source>>;
 
 /// Everything in `sources/`, and which of it has been named.
 #[derive(Default)]
@@ -22,14 +22,12 @@ pub struct Sources {
 impl Sources {
     /// Adds one file's sources.
     pub fn read(&mut self, file: &SourceFile, today: Day) {
-        let tables: BTreeMap<String, toml::Value> = file.parse().unwrap_or_default();
-        for (id, table) in tables {
-            let line = file.line_of(&format!("[{id}]"));
-            check_id(file, line, &id, &id);
-            let Some(source) = file.convert::<Source>(table, &id, line) else { continue };
-            let complain = |field: &str, sentence: String| {
-                file.complain(file.line_of_field(line, field), format!("{id}.{field}"), sentence);
-            };
+        let whole = file.toml();
+        for id in whole.read::<File>().unwrap_or_default().into_keys() {
+            let place = whole.key(&id);
+            check_id(&place, &id);
+            let Some(source) = place.read::<Source>() else { continue };
+            let complain = |key: &str, sentence: String| place.key(key).complain(sentence);
             if let Err(sentence) = admit(&source.url, Use::Page) {
                 complain("url", sentence);
             }
@@ -48,7 +46,7 @@ impl Sources {
                 complain("url", format!("It is the same page of the same date as “{other}”. Keep one of them."));
             }
             if self.all.insert(id.clone(), source).is_some() {
-                file.complain(line, &id, format!("“{id}” stands in two files. Give one of them another id."));
+                place.complain(format!("“{id}” stands in two files. Give one of them another id."));
             }
         }
     }
@@ -72,10 +70,11 @@ impl Sources {
     /// Complains of the sources of a file that nothing names.
     pub fn complain_of_unused(&self, file: &SourceFile) {
         let named = self.named.borrow();
-        for (index, text) in file.text.lines().enumerate() {
-            let id = text.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-            if let Some(id) = id.filter(|id| self.all.contains_key(*id) && !named.contains(*id)) {
-                file.complain(index + 1, id, "Nothing names this source. Take it out, or name it where it was used.");
+        let whole = file.toml();
+        for id in self.all.keys().filter(|id| !named.contains(*id)) {
+            let place = whole.key(id);
+            if place.is_there() {
+                place.complain("Nothing names this source. Take it out, or name it where it was used.");
             }
         }
     }

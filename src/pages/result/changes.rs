@@ -3,11 +3,7 @@ use crate::{
     answers::Pick,
     catalog::figure,
     components::html::Html,
-    decision::{
-        flip::OneRating,
-        headline::{SAME, TOO_CLOSE},
-        what_if::OtherAnswer,
-    },
+    decision::{flip::OneRating, headline::TOO_CLOSE, weights::SAME, what_if::OtherAnswer},
 };
 
 /// How many single answers and pieces of evidence are listed.

@@ -3,8 +3,9 @@ use crate::{
     catalog::{self, figure, span},
     components::html::Html,
     decision::{
-        headline::{Headline, SAME, SURE, TOO_CLOSE},
+        headline::{Headline, SURE, TOO_CLOSE},
         score::Ranked,
+        weights::SAME,
         what_if::Influence,
     },
     order::falling,

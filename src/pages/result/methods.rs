@@ -1,7 +1,7 @@
 use super::words::{Told, section, table};
 use crate::{
     components::html::Html,
-    decision::{agreement::Method, headline::SAME},
+    decision::{agreement::Method, weights::SAME},
     order::falling,
 };
 

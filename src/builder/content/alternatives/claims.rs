@@ -1,93 +1,94 @@
-use super::{Context, not_after};
+use super::{Apart, Context, Place, check_checked};
 use crate::{
     builder::{
+        Day,
         contract::{Claim, Criterion, Evidence},
-        source_file::SourceFile,
     },
-    catalog::{Confidence, Day, figure},
+    catalog::{Confidence, figure},
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use toml::value::Datetime;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawClaim {
+pub struct RawClaim {
+    /// A few words, where it is no number.
     value: Option<String>,
+    /// In the criterion's unit.
     number: Option<f64>,
+    /// What it was measured or counted of, where that is not the alternative as a whole.
     of: Option<String>,
+    /// The value in a whole sentence.
     detail: Option<String>,
+    /// An entry of `sources/`.
     source: Option<String>,
-    checked: Option<Datetime>,
+    /// The day on which somebody last read the source, if it is not that of the file.
+    checked: Option<Day>,
     confidence: Option<Confidence>,
+    /// Why the confidence is not higher.
     why: Option<String>,
+    /// What to know when reading the value.
     note: Option<String>,
+    /// In place of all else, where nothing was found: where was looked.
     unknown: Option<String>,
+    /// Other readings of the same thing that differ.
     #[serde(default)]
     also: Vec<RawClaim>,
 }
 
 /// Reads the claims of one file. A claim with problems is kept as far as it goes, so that nothing else complains of it.
 pub fn read(
-    file: &SourceFile,
-    tables: BTreeMap<String, toml::Value>,
-    checked: Datetime,
+    place: &Place,
+    tables: BTreeMap<String, Apart<RawClaim>>,
+    checked: Day,
     context: &Context,
 ) -> BTreeMap<String, Claim> {
     let mut claims = BTreeMap::new();
-    for (id, table) in tables {
-        let field = format!("claims.{id}");
-        let line = file.line_of(&format!("[{field}]"));
+    for id in tables.into_keys() {
+        let place = place.key(&id);
         let Some(criterion) = context.criteria.criteria.iter().find(|known| known.id == id) else {
-            file.complain(
-                line,
-                field,
-                format!("There is no criterion “{id}” in criteria.toml. Correct the name, or add the criterion there."),
-            );
+            place.complain(format!(
+                "There is no criterion “{id}” in criteria.toml. Correct the name, or add the criterion there."
+            ));
             continue;
         };
-        let Some(raw) = file.convert::<RawClaim>(table, &field, line) else { continue };
-        let place = Place { file, field, line, checked, criterion, context };
-        claims.insert(id, place.claim(raw));
+        let Some(raw) = place.read::<RawClaim>() else { continue };
+        claims.insert(id, Reader { place, checked, criterion, context }.claim(raw));
     }
     claims
 }
 
 /// One claim's place in its file, and what it is checked against.
-struct Place<'a> {
-    file: &'a SourceFile,
-    field: String,
-    line: usize,
-    checked: Datetime,
+struct Reader<'a> {
+    place: Place<'a>,
+    checked: Day,
     criterion: &'a Criterion,
     context: &'a Context<'a>,
 }
 
-impl Place<'_> {
+impl Reader<'_> {
     /// Complains at a field of the claim, or at its heading where the field is missing.
-    fn complain(&self, field: &str, is_there: bool, sentence: impl Into<String>) {
-        let line = if is_there { self.file.line_of_field(self.line, field) } else { self.line };
-        self.file.complain(line, format!("{}.{field}", self.field), sentence);
+    fn complain(&self, field: &str, sentence: impl Into<String>) {
+        self.place.key(field).complain(sentence);
     }
 
     fn claim(&self, mut raw: RawClaim) -> Claim {
         if let Some(unknown) = raw.unknown {
             if raw.value.is_some() || raw.number.is_some() || raw.detail.is_some() || raw.source.is_some() {
                 let sentence = "A claim that is unknown has no value and no source. Take out one or the other.";
-                self.complain("unknown", true, sentence);
+                self.complain("unknown", sentence);
             }
             return Claim::Unknown(unknown);
         }
         let others = std::mem::take(&mut raw.also);
         let mut evidence = self.evidence(raw);
-        let lines = self.file.headings(&format!("[[{}.also]]", self.field));
-        for (index, other) in others.into_iter().enumerate() {
-            let field = format!("{}.also[{index}]", self.field);
-            let place = Place { field, line: lines.get(index).copied().unwrap_or(self.line), ..*self };
-            let other = place.evidence(other);
+        for (place, other) in self.place.key("also").entries().into_iter().zip(others) {
+            let reader = Reader { place, ..*self };
+            let other = reader.evidence(other);
             let same = |known: &Evidence| known.source == other.source && known.value == other.value;
             if same(&evidence) || evidence.also.iter().any(same) {
-                place.complain("value", true, "The same claim stands here twice. Take one of them out.");
+                reader.complain("value", "The same claim stands here twice. Take one of them out.");
             }
             evidence.also.push(other);
         }
@@ -99,35 +100,33 @@ impl Place<'_> {
         if raw.number.is_some() && unit.is_none() {
             let sentence =
                 "The number has no unit. Give the criterion a unit in criteria.toml, or write it as a value.";
-            self.complain("number", true, sentence);
+            self.complain("number", sentence);
         }
         if raw.number.is_some_and(|number| !number.is_finite()) {
-            self.complain("number", true, "The number is not finite. Write one that is.");
+            self.complain("number", "The number is not finite. Write one that is.");
         }
         let value = raw.value.or_else(|| Some(figure(raw.number?, unit)));
         if value.is_none() {
             let sentence = "The value is missing. Give a value, a number, or say under “unknown” where you looked.";
-            self.complain("value", false, sentence);
+            self.complain("value", sentence);
         }
         let source = self.needed(raw.source, "source", "Name one of the files in sources/.");
         let dated = self.context.sources.get(&source).map(|source| source.date.as_str());
         if !source.is_empty() && dated.is_none() {
             let sentence = format!("There is no source “{source}” in sources/. Correct the name, or add the source.");
-            self.complain("source", true, sentence);
+            self.complain("source", sentence);
         }
         let confidence = raw.confidence.unwrap_or_else(|| {
-            self.complain("confidence", false, "The confidence is missing: high, medium or low.");
+            self.complain("confidence", "The confidence is missing: high, medium or low.");
             Confidence::High
         });
         if confidence != Confidence::High && raw.why.is_none() {
             let sentence = "Say in a sentence why the confidence is not higher.";
-            self.complain("why", false, sentence);
+            self.complain("why", sentence);
         }
         let checked = raw.checked.unwrap_or(self.checked);
         if raw.checked.is_some() {
-            let line = self.file.line_of_field(self.line, "checked");
-            self.file.check_day(line, &format!("{}.checked", self.field), checked);
-            not_after(self.file, line, &format!("{}.checked", self.field), &checked.to_string(), self.context.today);
+            check_checked(&self.place.key("checked"), checked, self.context.today);
         }
         let fresh_until = dated.and_then(|dated| self.fresh_until(dated));
         Evidence {
@@ -149,7 +148,7 @@ impl Place<'_> {
 
     fn needed(&self, found: Option<String>, field: &str, how: &str) -> String {
         found.unwrap_or_else(|| {
-            self.complain(field, false, format!("The {field} is missing. {how}"));
+            self.complain(field, format!("The {field} is missing. {how}"));
             String::new()
         })
     }

@@ -1,8 +1,8 @@
-use super::Context;
-use crate::builder::{contract::Claim, source_file::SourceFile};
+use super::{Apart, Context, Place};
+use crate::builder::{Day, contract::Claim};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use toml::value::Datetime;
 
 /// What only the page of an alternative tells: when to choose it, and how long its releases are looked after.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
@@ -42,39 +42,26 @@ pub struct Release {
     pub note: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawRelease {
+pub struct RawRelease {
     name: String,
-    from: Datetime,
-    until: Option<Datetime>,
+    from: Day,
+    until: Option<Day>,
     source: String,
     note: Option<String>,
 }
 
-pub fn releases(file: &SourceFile, tables: Vec<toml::Value>, context: &Context) -> Vec<Release> {
-    let lines = file.headings("[[release]]");
+/// Reads the releases, oldest first as they stand there.
+pub fn releases(place: &Place, tables: &[Apart<RawRelease>], context: &Context) -> Vec<Release> {
     let mut releases = vec![];
-    for (index, table) in tables.into_iter().enumerate() {
-        let line = lines.get(index).copied().unwrap_or(1);
-        let field = format!("release[{index}]");
-        let Some(raw) = file.convert::<RawRelease>(table, &field, line) else { continue };
-        let at = |inner: &str| (file.line_of_field(line, inner), format!("{field}.{inner}"));
-        for (inner, date) in [("from", Some(raw.from)), ("until", raw.until)] {
-            let (line, field) = at(inner);
-            date.into_iter().for_each(|date| file.check_day(line, &field, date));
-        }
+    for (place, raw) in place.each(tables) {
         if raw.until.is_some_and(|until| until < raw.from) {
-            let (line, field) = at("until");
-            file.complain(line, field, "The support ends before it begins. Correct one of the dates.");
+            place.key("until").complain("The support ends before it begins. Correct one of the dates.");
         }
         if !context.sources.contains(&raw.source) {
-            let (line, field) = at("source");
-            file.complain(
-                line,
-                field,
-                format!("There is no source “{}” in sources/. Add it, or correct the name.", raw.source),
-            );
+            let sentence = format!("There is no source “{}” in sources/. Add it, or correct the name.", raw.source);
+            place.key("source").complain(sentence);
         }
         let (from, until) = (raw.from.to_string(), raw.until.map(|until| until.to_string()));
         releases.push(Release { name: raw.name, from, until, source: raw.source, note: raw.note });
@@ -84,21 +71,16 @@ pub fn releases(file: &SourceFile, tables: Vec<toml::Value>, context: &Context) 
 
 impl Profile {
     /// Complains of advice that rests on nothing known.
-    pub fn check(&self, file: &SourceFile, claims: &BTreeMap<String, Claim>) {
-        for (heading, list) in [("choose", &self.choose), ("think_twice", &self.think_twice)] {
-            let lines = file.headings(&format!("[[{heading}]]"));
-            for (index, advice) in list.iter().enumerate() {
-                let line = lines.get(index).copied().unwrap_or(1);
+    pub fn check(&self, whole: &Place, claims: &BTreeMap<String, Claim>) {
+        for (key, list) in [("choose", &self.choose), ("think_twice", &self.think_twice)] {
+            for (place, advice) in whole.key(key).entries().iter().zip(list) {
                 let known = |id: &String| matches!(claims.get(id), Some(Claim::Known(_)));
-                let complain = |sentence: String| {
-                    let line = file.line_of_field(line, "claims");
-                    file.complain(line, format!("{heading}[{index}].claims"), sentence);
-                };
+                let place = place.key("claims");
                 if advice.claims.is_empty() {
-                    complain("Advice rests on at least one claim. Name the criteria it rests on.".to_owned());
+                    place.complain("Advice rests on at least one claim. Name the criteria it rests on.");
                 }
                 for id in advice.claims.iter().filter(|id| !known(id)) {
-                    complain(format!("This file knows nothing of “{id}” to rest on. Name another criterion."));
+                    place.complain(format!("This file knows nothing of “{id}” to rest on. Name another criterion."));
                 }
             }
         }

@@ -1,65 +1,57 @@
-use super::Context;
+use super::{Apart, Context, Place};
 use crate::{
-    builder::{
-        contract::{Claim, Evidence, Rating, Scale, range},
-        source_file::SourceFile,
-    },
+    builder::contract::{Claim, Evidence, Rating, Scale, range},
     catalog::Confidence,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawRating {
+pub struct RawRating {
+    /// By the anchors of the scale in `criteria.toml`, 0 to 10.
     rating: f64,
     /// Where it may lie as well, if that is wider than its confidence asks for.
     range: Option<(f64, f64)>,
+    /// The reason, in one sentence.
     because: String,
+    /// Criteria whose claims it rests on.
     claims: Vec<String>,
 }
 
 /// The rating of one alternative on each scale: computed where a claim gives the number, else judged in the file. Where
 /// a scale is computed and neither is there, the rating is unknown.
 pub fn read(
-    file: &SourceFile,
-    tables: BTreeMap<String, toml::Value>,
+    place: &Place,
+    tables: BTreeMap<String, Apart<RawRating>>,
     claims: &BTreeMap<String, Claim>,
     context: &Context,
 ) -> BTreeMap<String, Rating> {
     let mut ratings = BTreeMap::new();
-    let mut judged: BTreeMap<String, (usize, RawRating)> = BTreeMap::new();
-    for (id, table) in tables {
-        let field = format!("ratings.{id}");
-        let line = file.line_of(&format!("[{field}]"));
-        let Some(raw) = file.convert::<RawRating>(table, &field, line) else {
-            continue;
-        };
+    let mut judged: BTreeMap<String, RawRating> = BTreeMap::new();
+    for id in tables.into_keys() {
+        let place = place.key(&id);
+        let Some(raw) = place.read::<RawRating>() else { continue };
         if context.criteria.scales.get(&id).is_none_or(|scale| scale.by_trait.is_some()) {
-            file.complain(
-                line,
-                field,
-                format!(
-                    "The criterion “{id}” has no scale to rate on. Give it one in criteria.toml, or take this out."
-                ),
-            );
+            place.complain(format!(
+                "The criterion “{id}” has no scale to rate on. Give it one in criteria.toml, or take this out."
+            ));
             continue;
         }
-        check(file, &field, line, &raw, claims);
-        judged.insert(id, (line, raw));
+        check(&place, &raw, claims);
+        judged.insert(id, raw);
     }
     for (id, scale) in context.criteria.scales.iter().filter(|(_, scale)| scale.by_trait.is_none()) {
-        let field = format!("ratings.{id}");
+        let place = place.key(id);
         match (computed(scale, claims, context), judged.remove(id)) {
-            (Some(_), Some((line, _))) => file.complain(
-                line,
-                field,
+            (Some(_), Some(_)) => place.complain(
                 "It is computed from a claim’s number (see its scale in criteria.toml). Take out this rating, or the number.",
             ),
             (Some(rating), None) => drop(ratings.insert(id.clone(), rating)),
-            (None, Some((_, raw))) => drop(ratings.insert(id.clone(), stated(raw, claims))),
-            (None, None) if scale.function.is_none() && !file.text.contains(&format!("[{field}]")) => {
-                file.complain(1, field, "The rating is missing. Every criterion with a scale needs one.");
+            (None, Some(raw)) => drop(ratings.insert(id.clone(), stated(raw, claims))),
+            (None, None) if scale.function.is_none() && !place.is_there() => {
+                place.complain("The rating is missing. Every criterion with a scale needs one.");
             }
             (None, None) => {}
         }
@@ -67,23 +59,21 @@ pub fn read(
     ratings
 }
 
-fn check(file: &SourceFile, field: &str, line: usize, raw: &RawRating, claims: &BTreeMap<String, Claim>) {
-    let complain = |inner: &str, sentence: String| {
-        file.complain(file.line_of_field(line, inner), format!("{field}.{inner}"), sentence);
-    };
+fn check(place: &Place, raw: &RawRating, claims: &BTreeMap<String, Claim>) {
     if !(0.0..=10.0).contains(&raw.rating) {
-        complain("rating", "A rating lies between 0 and 10. Write one that does.".to_owned());
+        place.key("rating").complain("A rating lies between 0 and 10. Write one that does.");
     }
     if let Some((low, high)) = raw.range
         && !(0.0 <= low && low <= raw.rating && raw.rating <= high && high <= 10.0)
     {
-        complain("range", "A range holds its rating and lies between 0 and 10: [least, most].".to_owned());
+        place.key("range").complain("A range holds its rating and lies between 0 and 10: [least, most].");
     }
+    let place = place.key("claims");
     if raw.claims.is_empty() {
-        complain("claims", "A rating rests on at least one claim. Name the criteria it rests on.".to_owned());
+        place.complain("A rating rests on at least one claim. Name the criteria it rests on.");
     }
     for claim in raw.claims.iter().filter(|claim| !claims.contains_key(*claim)) {
-        complain("claims", format!("This file has no claim “{claim}” to rest on. Add it, or name another."));
+        place.complain(format!("This file has no claim “{claim}” to rest on. Add it, or name another."));
     }
 }
 

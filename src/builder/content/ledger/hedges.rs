@@ -1,10 +1,11 @@
 //! `hedges.toml`: words by which an author says that something is not always so. A fair paraphrase keeps them.
 
 use crate::builder::source_file::SourceFile;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The words, class by class: those of one class hedge in the same way.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hedges {
     #[serde(default)]
@@ -13,7 +14,7 @@ pub struct Hedges {
 
 impl Hedges {
     pub fn read(file: &SourceFile) -> Self {
-        file.parse().unwrap_or_default()
+        file.toml().read().unwrap_or_default()
     }
 
     /// The hedges of an original that its paraphrase has no counterpart of, as sentences.

@@ -1,33 +1,33 @@
 use super::{Contradiction, Disputed, Entry, Html, Ledger, Opinion, Statement, hedges::Hedges};
 use crate::{
     builder::{
+        Day,
         address::{Use, admit},
-        content::{check_id, stem},
+        content::{Apart, Place, SourceFile, check_id, stem},
         document::{Document, Reference, Renderer},
-        source_file::SourceFile,
     },
-    catalog::Day,
     site,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// Enough words to be found by, few enough to be no copy.
 const PASSAGE: std::ops::RangeInclusive<usize> = 3..=8;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     title: Option<String>,
     publisher: Option<String>,
     date: Option<String>,
     url: Option<String>,
     #[serde(default)]
-    claim: Vec<toml::Value>,
+    claim: Vec<Apart<Statement>>,
     #[serde(default)]
-    opinion: Vec<toml::Value>,
+    opinion: Vec<Apart<Opinion>>,
     #[serde(default)]
-    contradiction: Vec<toml::Value>,
+    contradiction: Vec<Apart<Contradiction>>,
 }
 
 /// Reads the files. One with a title is an article and its claims; contradictions may stand in any.
@@ -36,34 +36,31 @@ pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledge
     let mut ids = BTreeSet::new();
     let mut contradictions = vec![];
     for file in files {
-        let Some(raw) = file.parse::<File>() else { continue };
-        for (line, found) in entries::<Contradiction>(file, "contradiction", raw.contradiction) {
-            new_id(file, line, "contradiction", &found.id, &mut ids);
-            contradictions.push((file, line, found));
+        let whole = file.toml();
+        let Some(raw) = whole.read::<File>() else { continue };
+        for (place, found) in whole.key("contradiction").each(&raw.contradiction) {
+            let place = place.called(format!("contradiction.{}", found.id));
+            check_new(&place, &found.id, &mut ids);
+            contradictions.push((place, found));
         }
         let mut claims = vec![];
-        for (line, mut claim) in entries::<Statement>(file, "claim", raw.claim) {
-            new_id(file, line, "claim", &claim.id, &mut ids);
-            check(file, line, &claim, renderer);
-            check_paraphrase(file, line, hedges, Entry::Claim(&claim));
+        for (place, mut claim) in whole.key("claim").each(&raw.claim) {
+            let place = place.called(format!("claim.{}", claim.id));
+            check_new(&place, &claim.id, &mut ids);
+            check(&place, &claim, renderer);
+            check_paraphrase(&place, hedges, Entry::Claim(&claim));
+            let mut html = |key: &str, text| renderer.inline(&mut ledger.document, &place.key(key), text);
             claim.html = Html {
-                because: renderer.inline(
-                    &mut ledger.document,
-                    file,
-                    &claim.because,
-                    file.line_of_field(line, "because"),
-                ),
-                instead: claim
-                    .instead
-                    .as_ref()
-                    .map(|text| renderer.inline(&mut ledger.document, file, text, file.line_of_field(line, "instead"))),
+                because: html("because", &claim.because),
+                instead: claim.instead.as_ref().map(|text| html("instead", text)),
             };
             claims.push(claim);
         }
         let mut opinions = vec![];
-        for (line, opinion) in entries::<Opinion>(file, "opinion", raw.opinion) {
-            new_id(file, line, "opinion", &opinion.id, &mut ids);
-            check_paraphrase(file, line, hedges, Entry::Opinion(&opinion));
+        for (place, opinion) in whole.key("opinion").each(&raw.opinion) {
+            let place = place.called(format!("opinion.{}", opinion.id));
+            check_new(&place, &opinion.id, &mut ids);
+            check_paraphrase(&place, hedges, Entry::Opinion(&opinion));
             opinions.push(opinion);
         }
         if claims.is_empty() && opinions.is_empty() {
@@ -71,83 +68,65 @@ pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledge
         }
         let need = |found: Option<String>, what: &str| {
             found.unwrap_or_else(|| {
-                file.complain(1, what, format!("The {what} is missing: say whose claims these are."));
+                whole.key(what).complain(format!("The {what} is missing: say whose claims these are."));
                 String::new()
             })
         };
         let date = need(raw.date, "date");
         if !date.is_empty() && Day::read(&date).is_none() {
-            file.complain(file.line_of("date"), "date", "A date is YYYY, YYYY-MM or YYYY-MM-DD.");
+            whole.key("date").complain("A date is YYYY, YYYY-MM or YYYY-MM-DD.");
         }
         if let Some(Err(sentence)) = raw.url.as_ref().map(|url| admit(url, Use::Page)) {
-            file.complain(file.line_of_field(1, "url"), "url", sentence);
+            whole.key("url").complain(sentence);
         }
         let (title, publisher) = (need(raw.title, "title"), need(raw.publisher, "publisher"));
         ledger.disputed.push(Disputed { id: stem(file), title, publisher, date, url: raw.url, claims, opinions });
     }
-    for (file, line, mut found) in contradictions {
+    for (place, mut found) in contradictions {
         for (side, entries) in [("left", &found.left), ("right", &found.right)] {
-            let line = file.line_of_field(line, side);
-            let field = format!("contradiction.{}.{side}", found.id);
+            let place = place.key(side);
             if entries.is_empty() {
-                file.complain(line, &field, "A contradiction has two sides. Name a claim on each.");
+                place.complain("A contradiction has two sides. Name a claim on each.");
             }
             for id in entries.iter().filter(|id| !ids.contains(*id)) {
-                file.complain(line, &field, format!("No file has a claim “{id}”. Correct the id, or add the claim."));
+                place.complain(format!("No file has a claim “{id}”. Correct the id, or add the claim."));
             }
         }
-        let at = file.line_of_field(line, "what_holds");
-        found.html = renderer.inline(&mut ledger.document, file, &found.what_holds, at);
+        found.html = renderer.inline(&mut ledger.document, &place.key("what_holds"), &found.what_holds);
         ledger.contradictions.push(found);
     }
     ledger
 }
 
-fn entries<T: serde::de::DeserializeOwned>(
-    file: &SourceFile,
-    heading: &str,
-    tables: Vec<toml::Value>,
-) -> Vec<(usize, T)> {
-    let lines = file.headings(&format!("[[{heading}]]"));
-    let read = |(index, table)| {
-        let line = lines.get(index).copied().unwrap_or(1);
-        Some((line, file.convert::<T>(table, &format!("{heading}[{index}]"), line)?))
-    };
-    tables.into_iter().enumerate().filter_map(read).collect()
-}
-
-fn new_id(file: &SourceFile, line: usize, heading: &str, id: &str, ids: &mut BTreeSet<String>) {
-    let line = file.line_of_field(line, "id");
-    let field = format!("{heading}.{id}");
-    check_id(file, line, &field, id);
+fn check_new(place: &Place, id: &str, ids: &mut BTreeSet<String>) {
+    check_id(place, id);
     if !ids.insert(id.to_owned()) {
-        file.complain(line, field, format!("“{id}” stands in the ledger twice. Give one of them another id."));
+        place.complain(format!("“{id}” stands in the ledger twice. Give one of them another id."));
     }
 }
 
-fn check(file: &SourceFile, line: usize, claim: &Statement, renderer: &Renderer) {
-    let field = format!("claim.{}", claim.id);
+fn check(place: &Place, claim: &Statement, renderer: &Renderer) {
     if claim.claims.is_empty() && claim.sources.is_empty() {
-        let sentence = "A verdict rests on evidence. Name a claim of the catalog or a source that bears on it.";
-        file.complain(line, &field, sentence);
+        place.complain("A verdict rests on evidence. Name a claim of the catalog or a source that bears on it.");
     }
     let references = claim.claims.iter().map(|id| ("claims", format!("claim:{id}")));
-    for (inner, target) in references.chain(claim.sources.iter().map(|id| ("sources", format!("source:{id}")))) {
+    for (key, target) in references.chain(claim.sources.iter().map(|id| ("sources", format!("source:{id}")))) {
         if let Some(Err(sentence)) = Reference::read(&target, renderer.catalog) {
-            file.complain(file.line_of_field(line, inner), format!("{field}.{inner}"), sentence);
+            place.key(key).complain(sentence);
         }
     }
-    check_id(file, file.line_of_field(line, "topic"), &format!("{field}.topic"), &claim.topic);
+    check_id(&place.key("topic"), &claim.topic);
 }
 
 /// The paraphrase leads to its passage by a few words, and hedges where the original does.
-fn check_paraphrase(file: &SourceFile, line: usize, hedges: &Hedges, entry: Entry) {
+fn check_paraphrase(place: &Place, hedges: &Hedges, entry: Entry) {
+    let place = place.clone().called(entry.id());
     let words = entry.passage().split_whitespace().count();
     if !PASSAGE.contains(&words) {
         let sentence = format!("A passage is {} to {} words of the original.", PASSAGE.start(), PASSAGE.end());
-        file.complain(file.line_of_field(line, "passage"), format!("{}.passage", entry.id()), sentence);
+        place.key("passage").complain(sentence);
     }
     for sentence in hedges.lost(entry.hedges(), entry.says()) {
-        file.complain(file.line_of_field(line, "says"), format!("{}.says", entry.id()), sentence);
+        place.key("says").complain(sentence);
     }
 }

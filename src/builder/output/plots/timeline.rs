@@ -1,8 +1,6 @@
 use super::WIDTH;
-use crate::{
-    builder::{content::Release, document::escape},
-    catalog::Day,
-};
+use crate::builder::{Day, content::Release, document::escape};
+use jiff::civil::Date;
 use std::fmt::Write;
 
 const ROW: f64 = 22.0;
@@ -13,22 +11,21 @@ const OPEN: i64 = 365;
 
 /// The support windows of release lines, with a line at the day of the data.
 pub fn timeline(releases: &[Release], today: Day) -> String {
-    let days = |text: &str| Day::read(text).map(Day::number);
+    let days = |text: &str| Day::read(text).map(|day| day.since(today));
     let bars: Vec<(&Release, i64, Option<i64>)> = releases
         .iter()
         .filter_map(|release| Some((release, days(&release.from)?, release.until.as_deref().and_then(days))))
         .collect();
-    let first = bars.iter().map(|(_, from, _)| *from).chain([today.number()]).min().unwrap_or_default();
-    let last = bars.iter().map(|(_, from, until)| until.unwrap_or(from + OPEN)).chain([today.number() + 90]).max();
+    let first = bars.iter().map(|(_, from, _)| *from).chain([0]).min().unwrap_or_default();
+    let last = bars.iter().map(|(_, from, until)| until.unwrap_or(from + OPEN)).chain([90]).max();
     let last = last.unwrap_or(first + 1);
     let x = |day: i64| NAMES + (WIDTH - NAMES - 4.0) * (day - first) as f64 / (last - first) as f64;
     let height = ROW * bars.len() as f64 + FOOT;
     let mut svg = format!(
         "<svg class=\"plot\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"Support windows; the table below says the same.\">"
     );
-    let years = (0..).map(|n| i64::from(today.year()) - 20 + n).take(60);
-    let years: Vec<(i64, f64)> = years
-        .filter_map(|year| Some((year, Day::read(&format!("{year:04}-01-01"))?.number())))
+    let years: Vec<(i16, f64)> = (today.0.year() - 20..today.0.year() + 40)
+        .filter_map(|year| Some((year, Day(Date::new(year, 1, 1).ok()?).since(today))))
         .filter(|(_, day)| (first..=last).contains(day))
         .map(|(year, day)| (year, x(day)))
         .collect();
@@ -44,7 +41,7 @@ pub fn timeline(releases: &[Release], today: Day) -> String {
         let (left, right) = (x(*from), x(until.unwrap_or(last)));
         let class = match until {
             None => "open",
-            Some(until) if *until < today.number() => "over",
+            Some(until) if *until < 0 => "over",
             Some(_) => "window",
         };
         let _ = write!(
@@ -56,7 +53,7 @@ pub fn timeline(releases: &[Release], today: Day) -> String {
             (right - left).max(1.0),
         );
     }
-    let at = x(today.number());
+    let at = x(0);
     let _ = write!(svg, "<path class=\"today\" d=\"M{at:.1} 0V{:.1}\"/></svg>", height - FOOT + 4.0);
     svg
 }

@@ -1,11 +1,9 @@
 use super::super::table::table;
-use crate::{
-    builder::{
-        content::{Content, Profile},
-        contract::Alternative,
-        output::plots::timeline,
-    },
-    catalog::Day,
+use crate::builder::{
+    Day,
+    content::{Content, Profile},
+    contract::Alternative,
+    output::plots::timeline,
 };
 use leptos::prelude::*;
 

@@ -1,11 +1,12 @@
 //! The ordinary clients of package registries, and how their answers are read.
 
-use crate::catalog::Day;
+use crate::builder::Day;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::{fmt, process::Command};
 
 /// A client that lists a package's versions, and how to ask it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Client {
     pub program: String,

@@ -1,0 +1,40 @@
+//! The forms of the TOML files that authors write, so that their editors can complete, explain and check them. Each stands
+//! in `schema/`, under the name of its file or folder, which the first line of a file names (`#:schema`).
+
+use super::{
+    SiteFile, alternatives, cases::Popularity, corrections, criteria, ledger, ledger::Hedges, packages, questions,
+    sources,
+};
+use schemars::{JsonSchema, generate::SchemaSettings};
+use std::{fs, io, path::Path};
+
+/// The folder of the forms, relative to the content.
+const FOLDER: &str = "schema";
+
+/// The form of each file or folder of TOML: its name below the content, and its text.
+pub fn schemas() -> [(String, String); 10] {
+    [
+        of::<alternatives::File>("backends"),
+        of::<Popularity>("cases"),
+        of::<corrections::File>("corrections"),
+        of::<criteria::File>("criteria"),
+        of::<ledger::File>("disputes"),
+        of::<Hedges>("hedges"),
+        of::<packages::File>("packages"),
+        of::<questions::File>("questions"),
+        of::<SiteFile>("site"),
+        of::<sources::File>("sources"),
+    ]
+}
+
+/// Writes the forms into the content.
+pub fn write(content: &Path) -> io::Result<()> {
+    fs::create_dir_all(content.join(FOLDER))?;
+    schemas().into_iter().try_for_each(|(path, text)| fs::write(content.join(path), text))
+}
+
+fn of<T: JsonSchema>(name: &str) -> (String, String) {
+    // What the language server of TOML reads.
+    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    (format!("{FOLDER}/{name}.schema.json"), format!("{:#}\n", schema.as_value()))
+}
