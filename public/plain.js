@@ -8,8 +8,9 @@ export async function tell() {
   const list = element("dl");
   list.className = "answers";
   try {
-    const response = await fetch(new URL(document.querySelector("meta[name=app-data]").content, document.baseURI));
-    const { questions } = (await response.json()).model;
+    const version = document.querySelector("meta[name=data-version]").content;
+    const response = await fetch(new URL(`data/${version}/model.json`, document.baseURI));
+    const { questions } = await response.json();
     for (const { id, title, option: options } of questions) {
       const chosen = answers.get(id)?.split(".") ?? [];
       const labels = options.filter((option) => chosen.includes(option.id)).map((option) => option.label);

@@ -4,10 +4,10 @@ pub mod link;
 pub mod saved;
 mod scale;
 
-use crate::columns::columns;
+use crate::{by_id::ById, columns::columns};
 pub use scale::{Matches, Scale};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The option that every question has: an answer that changes nothing.
 pub const UNSURE: &str = "unsure";
@@ -22,7 +22,7 @@ pub struct Model {
     /// Answers that seldom go together.
     pub contradictions: Vec<Contradiction>,
     /// Criterion id to its value scale; the criteria that a decision uses.
-    pub scales: BTreeMap<String, Scale>,
+    pub scales: ById<Scale>,
 }
 
 columns! {
@@ -59,8 +59,8 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub considers: bool,
     /// Answers, question id to options, after any of which it does not matter and is not asked.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub unless: BTreeMap<String, Vec<String>>,
+    #[serde(default, skip_serializing_if = "ById::is_empty")]
+    pub unless: ById<Vec<String>>,
     /// Where the options are values of a trait: the criterion that they decide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matches: Option<Matches>,
@@ -101,7 +101,7 @@ impl Depth {
 #[cfg_attr(feature = "build", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Contradiction {
     /// Question id to options.
-    pub answers: BTreeMap<String, Vec<String>>,
+    pub answers: ById<Vec<String>>,
     /// What speaks against it, in one sentence.
     pub says: String,
 }
@@ -137,16 +137,16 @@ pub struct Choice {
     #[serde(default)]
     pub label: String,
     /// Criterion id to points of importance, above 0, that the option adds.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub importance: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "ById::is_empty")]
+    pub importance: ById<f64>,
     /// How much of the way to what nobody knows yet is no hurdle after this answer, 0 to 1: of the criteria that a match
     /// rates, those that can be learnt.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub ease: f64,
     /// Criterion id to the least that is accepted: a rating, 0 to 10, or a number in the criterion's unit. Where lower
     /// numbers are the better ones, the most that is accepted.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub require: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "ById::is_empty")]
+    pub require: ById<f64>,
 }
 
 impl Model {
@@ -188,8 +188,8 @@ impl Question {
 /// so it never holds what the model does not know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    chosen: BTreeMap<String, BTreeSet<String>>,
-    weights: BTreeMap<String, u8>,
+    chosen: ById<BTreeSet<String>>,
+    weights: ById<u8>,
 }
 
 impl Answers {
@@ -204,12 +204,12 @@ impl Answers {
 
     /// Question ids and the options chosen, both in alphabetical order.
     pub fn chosen(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
-        self.chosen.iter().map(|(question, options)| (question.as_str(), options))
+        self.chosen.iter()
     }
 
     /// Criterion ids and the levels the reader set himself, 0 to 4.
     pub fn weights(&self) -> impl Iterator<Item = (&str, u8)> {
-        self.weights.iter().map(|(criterion, level)| (criterion.as_str(), *level))
+        self.weights.iter().map(|(criterion, level)| (criterion, *level))
     }
 
     pub fn has(&self, question: &str, option: &str) -> bool {

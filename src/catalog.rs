@@ -5,10 +5,9 @@ mod figure;
 pub mod selection;
 pub mod words;
 
-use crate::columns::columns;
+use crate::{by_id::ById, columns::columns};
 pub use figure::{counted, figure, out_of_ten, points, span};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One frozen version of everything that is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,11 +77,11 @@ pub struct Alternative {
     pub id: String,
     pub name: String,
     /// Values that an answer may name, such as languages: trait id to values.
-    pub traits: BTreeMap<String, Vec<String>>,
+    pub traits: ById<Vec<String>>,
     /// Criterion id to the number that a claim gives, in the criterion's unit.
-    pub numbers: BTreeMap<String, f64>,
+    pub numbers: ById<f64>,
     /// Criterion id to our rating; absent where nothing is known to rate by.
-    pub ratings: BTreeMap<String, Rating>,
+    pub ratings: ById<Rating>,
 }
 
 /// A place on a scale with written anchors, 0 to 10, and the range in which it may lie as well.

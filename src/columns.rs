@@ -3,7 +3,7 @@
 //! along with what reads it, and nobody else reads it: others read the contract's files.
 
 use serde::Deserialize;
-use std::{collections::BTreeMap, sync::Arc, vec::IntoIter};
+use std::{sync::Arc, vec::IntoIter};
 
 /// A file.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -112,25 +112,6 @@ impl<T: Column> Column for Vec<T> {
     fn write(&self, to: &mut Columns) {
         self.len().write(to);
         self.iter().for_each(|value| value.write(to));
-    }
-}
-
-/// The keys first, which are those of the map before quite often and then take no room in what is compressed.
-impl<T: Column> Column for BTreeMap<String, T> {
-    fn read(from: &mut Reader) -> Option<Self> {
-        let keys: Vec<String> = Column::read(from)?;
-        let mut map = Self::new();
-        // Not collected: that would compile a sort for each type.
-        for key in keys {
-            map.insert(key, T::read(from)?);
-        }
-        Some(map)
-    }
-
-    fn write(&self, to: &mut Columns) {
-        self.len().write(to);
-        self.keys().for_each(|key| key.write(to));
-        self.values().for_each(|value| value.write(to));
     }
 }
 

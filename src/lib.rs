@@ -20,6 +20,7 @@ pub mod answers;
 pub mod decision;
 
 pub mod browser;
+pub mod by_id;
 pub mod catalog;
 pub mod columns;
 pub mod fragment;

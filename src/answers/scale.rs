@@ -1,6 +1,5 @@
-use crate::columns::columns;
+use crate::{by_id::ById, columns::columns};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A value scale from 0 to 10 whose anchors are written out, so that no score depends on what else is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +14,9 @@ pub struct Scale {
     /// Where the reader's answer rates the alternatives: the trait that is compared.
     pub by_trait: Option<String>,
     /// With a trait: how far one value of it helps with another, as a rating from 0 to 10.
-    pub near: BTreeMap<String, BTreeMap<String, f64>>,
+    pub near: ById<ById<f64>>,
     /// With a trait: the rating of a value to which nothing chosen is near, 0 to 10; 0 where it is absent.
-    pub learnable: BTreeMap<String, f64>,
+    pub learnable: ById<f64>,
 }
 
 columns! {

@@ -43,7 +43,7 @@ pub fn audit(content: &Content) -> Audit {
     let table = Table::new(&content.compared, &content.model);
     let mut random = Random::from_text(&content.catalog.version);
     let depths = Depth::ALL.map(|depth| at_depth(content, &table, depth, &mut random)).into();
-    let rated: Vec<&String> =
+    let rated: Vec<&str> =
         content.model.scales.iter().filter(|(_, scale)| scale.by_trait.is_none()).map(|(id, _)| id).collect();
     let pairs = (0..rated.len()).flat_map(|a| (0..rated.len()).map(move |b| (a, b)));
     let all: Vec<(usize, usize, f64)> =
@@ -52,7 +52,7 @@ pub fn audit(content: &Content) -> Audit {
     // (sum)² / sum of squares is n² / sum of r².
     let effective = (rated.len() * rated.len()) as f64 / all.iter().map(|(_, _, r)| r * r).sum::<f64>();
     let close = all.iter().filter(|(a, b, r)| a < b && r.abs() >= CORRELATED);
-    let close = close.map(|(a, b, r)| (rated[*a].clone(), rated[*b].clone(), *r)).collect();
+    let close = close.map(|(a, b, r)| (rated[*a].to_owned(), rated[*b].to_owned(), *r)).collect();
     let correlated = by_falling(close, |(_, _, r): &(String, String, f64)| r.abs());
     Audit { depths, correlated, criteria: rated.len(), effective }
 }

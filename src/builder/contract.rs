@@ -58,7 +58,7 @@ impl Alternative {
         slim::Alternative {
             id: self.id.clone(),
             name: self.name.clone(),
-            traits: self.traits.clone(),
+            traits: self.traits.clone().into(),
             numbers: numbers.collect(),
             ratings: self.ratings.iter().map(|(id, rating)| (id.clone(), rating.compared())).collect(),
         }
@@ -101,6 +101,7 @@ impl Scale {
     /// What a decision reads of it.
     pub fn read(&self) -> answers::Scale {
         let Self { importance, worst, middle: _, best, trial, function: _, by_trait, near, learnable } = self.clone();
-        answers::Scale { importance, worst, best, trial, by_trait, near, learnable }
+        let near = near.into_iter().map(|(value, others)| (value, others.into())).collect();
+        answers::Scale { importance, worst, best, trial, by_trait, near, learnable: learnable.into() }
     }
 }

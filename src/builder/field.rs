@@ -37,10 +37,10 @@ pub struct Neighbour {
 
 /// Where an alternative stands on each criterion on which it is rated, its greatest strength first.
 pub fn standings(catalog: &Catalog, alternative: &Alternative) -> Vec<Standing> {
-    let standing = |(criterion, rating): (&String, &Rating)| {
+    let standing = |(criterion, rating): (&str, &Rating)| {
         let field =
             catalog.alternatives.iter().filter_map(|other| Some(other.ratings.get(criterion)?.rating)).collect();
-        Standing { criterion: criterion.clone(), rating: rating.rating, median: median(field) }
+        Standing { criterion: criterion.to_owned(), rating: rating.rating, median: median(field) }
     };
     by_falling(alternative.ratings.iter().map(standing).collect(), Standing::above)
 }
@@ -55,7 +55,7 @@ pub fn neighbours(catalog: &Catalog, alternative: &Alternative) -> Vec<Neighbour
         let common: Vec<_> = by_falling(common.collect(), |(_, distance)| *distance);
         let (most, _) = common.first()?;
         let distance = common.iter().map(|(_, distance)| distance).sum::<f64>() / common.len() as f64;
-        Some(Neighbour { alternative: other.id.clone(), distance, differs_most: (*most).clone() })
+        Some(Neighbour { alternative: other.id.clone(), distance, differs_most: (*most).to_owned() })
     };
     let others = catalog.alternatives.iter().filter(|other| other.id != alternative.id);
     by_falling(others.filter_map(neighbour).collect(), |neighbour| -neighbour.distance)

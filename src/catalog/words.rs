@@ -1,23 +1,22 @@
 //! What is said of the alternatives beside what a decision reads: it comes in a file of its own, once a reader asks for it.
 
 use super::{Alternative, Confidence, out_of_ten};
-use crate::columns::columns;
-use std::collections::BTreeMap;
+use crate::{by_id::ById, columns::columns};
 
 /// The words of one data version.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
     /// Alternative id to what is said of it.
-    pub alternatives: BTreeMap<String, OfAlternative>,
+    pub alternatives: ById<OfAlternative>,
 }
 
 /// What is said of one alternative.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OfAlternative {
     /// Criterion id to what is known there; nothing where it was looked for and not found.
-    pub values: BTreeMap<String, Option<Value>>,
+    pub values: ById<Option<Value>>,
     /// Criterion id to the reason of a rating, in one sentence.
-    pub reasons: BTreeMap<String, String>,
+    pub reasons: ById<String>,
 }
 
 /// What a cell shows of a claim.

@@ -117,11 +117,11 @@ fn demands(model: &Model, answers: &Answers) -> Vec<Demand> {
     let mut demands = Vec::new();
     for question in &model.questions {
         for option in question.options.iter().filter(|option| answers.has(&question.id, &option.id)) {
-            for (criterion, bound) in &option.require {
+            for (criterion, bound) in option.require.iter() {
                 demands.push(Demand {
                     question: question.id.clone(),
                     option: option.id.clone(),
-                    criterion: criterion.clone(),
+                    criterion: criterion.to_owned(),
                     bound: *bound,
                 });
             }

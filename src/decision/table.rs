@@ -248,7 +248,7 @@ impl Choices {
 }
 
 fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Question) -> Asked {
-    let place = |id: &String| criteria.iter().position(|criterion| criterion == id);
+    let place = |id: &str| criteria.iter().position(|criterion| criterion == id);
     let scale = question.matches.as_ref().and_then(|matches| model.scales.get(&matches.criterion));
     let degree = question.matches.as_ref().map_or(0.0, |matches| matches.degree / BEST);
     let matches = question.matches.as_ref().and_then(|matches| {

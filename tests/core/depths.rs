@@ -2,8 +2,8 @@
 
 use crate::support::{answered_worlds, worlds};
 use plumbline::answers::{Answers, Contradiction, Depth};
+use plumbline::by_id::ById;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 
 proptest! {
     #[test]
@@ -49,7 +49,7 @@ proptest! {
 
 #[test]
 fn no_answer_contradicts_nothing() {
-    let answers = BTreeMap::from([("q".to_owned(), vec!["yes".to_owned()])]);
+    let answers = ById::from([("q".to_owned(), vec!["yes".to_owned()])]);
     assert!(!Contradiction { answers, says: "No.".to_owned() }.holds(&Answers::default()));
     assert_eq!(Depth::ALL.map(Depth::word), ["quick", "standard", "thorough"]);
 }

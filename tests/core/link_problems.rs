@@ -5,7 +5,7 @@ use plumbline::answers::{
     Model, Pick,
     link::{Opened, canonical, decode},
 };
-use std::collections::BTreeMap;
+use plumbline::by_id::ById;
 
 /// Two questions of two options, and a criterion.
 pub fn model() -> Model {
@@ -13,7 +13,7 @@ pub fn model() -> Model {
     Model {
         questions: vec![question("roof", Pick::One, &options), question("walls", Pick::Many, &options)],
         contradictions: vec![],
-        scales: BTreeMap::from([("cost".to_owned(), scale(1.0, None))]),
+        scales: ById::from([("cost".to_owned(), scale(1.0, None))]),
     }
 }
 

@@ -20,7 +20,7 @@ fn demands(world: &World, answers: &Answers) -> Vec<Demand> {
             demands.extend(option.require.iter().map(|(criterion, bound)| Demand {
                 question: question.id.clone(),
                 option: option.id.clone(),
-                criterion: criterion.clone(),
+                criterion: criterion.to_owned(),
                 bound: *bound,
             }));
         }

@@ -139,7 +139,7 @@ proptest! {
         (mut world, mut answers) in answered_worlds(),
         (level, points) in (0..=4u8, 0.5..8.0f64),
     ) {
-        let criterion = world.model.scales.keys().next().unwrap().clone();
+        let criterion = world.model.scales.keys().next().unwrap();
         answers.weigh(&world.model, &criterion, level);
         let more = question("more", Pick::One, &[("yes", &criterion, points, None)]);
         let before = compare(&world, &answers).0;

@@ -13,7 +13,7 @@ fn demanding() -> impl Strategy<Value = (World, Answers)> {
     let worlds = (worlds(), vec(option::weighted(0.5, 4..=10u8), 100));
     let worlds = worlds.prop_map(|(mut world, bounds)| {
         let rated = world.model.scales.iter().filter(|(_, scale)| scale.by_trait.is_none());
-        let rated: Vec<String> = rated.map(|(id, _)| id.clone()).collect();
+        let rated: Vec<String> = rated.map(|(id, _)| id.to_owned()).collect();
         let mut bounds = bounds.into_iter().cycle();
         for option in world.model.questions.iter_mut().flat_map(|question| &mut question.options) {
             let bounds = rated.iter().filter_map(|id| Some((id.clone(), bounds.next()??.into())));

@@ -1,12 +1,13 @@
 use super::{Apart, Place, SourceFile, check_id};
 use crate::{
     answers::{Choice, Contradiction, Depth, Model, Question, Scale, UNSURE},
+    by_id::ById,
     catalog::{Alternative, Catalog},
     decision::table::Table,
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// More points than this from one option would settle everything.
 const MOST_POINTS: f64 = 20.0;
@@ -22,7 +23,7 @@ pub struct File {
 }
 
 /// Reads the questions and checks, by their effects too, that each answer can matter and each leads to a result.
-pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale>) -> Model {
+pub fn read(file: &SourceFile, catalog: &Catalog, scales: ById<Scale>) -> Model {
     let whole = file.toml();
     let File { question, contradiction } = whole.read().unwrap_or_default();
     let mut questions: Vec<Question> = vec![];
@@ -40,7 +41,7 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
         }
         label(&mut question, catalog, &scales);
         check(&question, catalog, &scales).into_iter().for_each(&complain);
-        for (other, options) in &question.unless {
+        for (other, options) in question.unless.iter() {
             let before = questions.iter().find(|before| before.id == *other);
             if !before.is_some_and(|before| options.iter().all(|option| before.option(option).is_some())) {
                 complain(format!(
@@ -59,7 +60,7 @@ pub fn read(file: &SourceFile, catalog: &Catalog, scales: BTreeMap<String, Scale
 
 /// An option of a swing question is told by the criterion and the two ends of its scale; one that considers has all
 /// alternatives as its options.
-fn label(question: &mut Question, catalog: &Catalog, scales: &BTreeMap<String, Scale>) {
+fn label(question: &mut Question, catalog: &Catalog, scales: &ById<Scale>) {
     for option in question.options.iter_mut().filter(|_| question.swing) {
         let criterion = option.importance.keys().next().and_then(|id| Some((catalog.criterion(id)?, scales.get(id)?)));
         if let Some((criterion, scale)) = criterion.filter(|_| option.label.is_empty()) {
@@ -78,7 +79,7 @@ fn label(question: &mut Question, catalog: &Catalog, scales: &BTreeMap<String, S
     }
 }
 
-fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale>) -> Vec<String> {
+fn check(question: &Question, catalog: &Catalog, scales: &ById<Scale>) -> Vec<String> {
     let mut problems = vec![];
     if question.options.is_empty() {
         problems.push("A question needs an option, or nobody gets past it. Give it one.".to_owned());
@@ -107,7 +108,7 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
             problems.push(format!("The option “{id}” stands here twice."));
         }
         check_words(question, option, &mut problems);
-        for (criterion, points) in &option.importance {
+        for (criterion, points) in option.importance.iter() {
             if !scales.contains_key(criterion) {
                 problems.push(format!("The option “{id}” names the criterion “{criterion}”, which has no scale."));
             }
@@ -117,7 +118,7 @@ fn check(question: &Question, catalog: &Catalog, scales: &BTreeMap<String, Scale
                 ));
             }
         }
-        for (criterion, bound) in &option.require {
+        for (criterion, bound) in option.require.iter() {
             problems.extend(check_bound(id, criterion, *bound, catalog, scales));
         }
         let is_trait = |scale: &&Scale| {
@@ -148,13 +149,7 @@ fn check_words(question: &Question, option: &Choice, problems: &mut Vec<String>)
     }
 }
 
-fn check_bound(
-    option: &str,
-    criterion: &str,
-    bound: f64,
-    catalog: &Catalog,
-    scales: &BTreeMap<String, Scale>,
-) -> Option<String> {
+fn check_bound(option: &str, criterion: &str, bound: f64, catalog: &Catalog, scales: &ById<Scale>) -> Option<String> {
     let measured = catalog.criterion(criterion).is_some_and(|criterion| criterion.unit.is_some());
     match scales.get(criterion) {
         Some(scale) if scale.by_trait.is_some() => Some(format!(
@@ -176,7 +171,7 @@ fn check_contradictions(whole: &Place, model: &Model) {
         if contradiction.answers.len() < 2 {
             complain("A contradiction is between the answers to two questions or more. Name them.".to_owned());
         }
-        for (id, options) in &contradiction.answers {
+        for (id, options) in contradiction.answers.iter() {
             let question = model.question(id);
             if question.is_none() {
                 complain(format!("There is no question “{id}”. Add it above, or correct the name."));

@@ -1,9 +1,9 @@
+use plumbline::by_id::ById;
 use plumbline::catalog::{
     Alternative, Confidence, Rating,
     words::{OfAlternative, Value},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use std::collections::BTreeMap;
 
 /// The trait that questions may ask for; its values are options of those questions.
 pub const TRAIT: &str = "kind";
@@ -19,22 +19,22 @@ pub fn alternative(id: String, criteria: &[String], values: &[String]) -> impl S
     let claims = vec(option::weighted(0.4, claim()), count);
     (traits, ratings, claims).prop_map(move |(traits, ratings, claims)| {
         let claims = known(&criteria, claims);
-        let numbers = claims.iter().filter_map(|(id, claim)| Some((id.clone(), claim.as_ref()?.0?)));
+        let numbers = claims.iter().filter_map(|(id, claim)| Some((id.to_owned(), claim.as_ref()?.0?)));
         let alternative = Alternative {
             id: id.clone(),
             name: id.to_uppercase(),
-            traits: BTreeMap::from([(TRAIT.to_owned(), traits)]),
+            traits: ById::from([(TRAIT.to_owned(), traits)]),
             numbers: numbers.collect(),
             ratings: known(&criteria, ratings),
         };
-        let values = claims.into_iter().map(|(id, claim)| (id, claim.map(|(_, value)| value))).collect();
-        let reasons = alternative.ratings.keys().map(|id| (id.clone(), "Generated.".to_owned())).collect();
+        let values = claims.iter().map(|(id, claim)| (id.to_owned(), claim.clone().map(|(_, value)| value))).collect();
+        let reasons = alternative.ratings.keys().map(|id| (id.to_owned(), "Generated.".to_owned())).collect();
         (alternative, OfAlternative { values, reasons })
     })
 }
 
 /// What is there, by id.
-pub fn known<T>(ids: &[String], found: Vec<Option<T>>) -> BTreeMap<String, T> {
+pub fn known<T>(ids: &[String], found: Vec<Option<T>>) -> ById<T> {
     ids.iter().zip(found).filter_map(|(id, found)| Some((id.clone(), found?))).collect()
 }
 

@@ -5,10 +5,10 @@ use super::{
 };
 use plumbline::{
     answers::{Answers, Choice, Model, Pick, Question},
+    by_id::ById,
     catalog::{Alternative, Catalog, Criterion, Direction, Noun, words::Words},
     decision::{Decision, decide, table::Table},
 };
-use std::collections::BTreeMap;
 
 /// A world without questions: alternatives by name, with a rating on each criterion.
 pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
@@ -16,8 +16,8 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
     let alternatives = rows.iter().map(|(id, ratings)| Alternative {
         id: (*id).into(),
         name: (*id).into(),
-        traits: BTreeMap::new(),
-        numbers: BTreeMap::new(),
+        traits: ById::default(),
+        numbers: ById::default(),
         ratings: ids.iter().zip(*ratings).map(|(id, number)| (id.clone(), certain((*number).into()))).collect(),
     });
     let criterion = |id: &String| Criterion {

@@ -4,6 +4,7 @@ use super::{
 };
 use plumbline::{
     answers::{Choice, Depth, Matches, Model, Pick, Question, Scale},
+    by_id::ById,
     catalog::{Alternative, Catalog, Criterion, Direction, Group, Noun, words::Words},
 };
 use proptest::{
@@ -12,7 +13,6 @@ use proptest::{
     prelude::*,
     sample::{Index, select},
 };
-use std::collections::BTreeMap;
 
 /// A catalog and the model that decides on it.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ type Parts =
     (Vec<Criterion>, Vec<Said>, Vec<Question>, Vec<Option<f64>>, Option<Matching>, Vec<Option<(Index, Index)>>, bool);
 
 fn world((criteria, mut said, mut questions, points, matching, skips, considers): Parts) -> World {
-    let mut scales = BTreeMap::new();
+    let mut scales = ById::default();
     for (criterion, importance) in criteria.iter().zip(points) {
         if let Some(importance) = importance {
             scales.insert(criterion.id.clone(), scale(importance, None));
@@ -53,10 +53,12 @@ fn world((criteria, mut said, mut questions, points, matching, skips, considers)
     }
     // As the builder sees to it: something has a scale, ratings and effects only where there is one, requirements only
     // where there are ratings or a unit. As in the content, what is rated has no claim of its own.
-    scales.entry(criteria[0].id.clone()).or_insert_with(|| scale(1.0, None));
-    let rated = |id: &String| scales.get(id).is_some_and(|scale: &Scale| scale.by_trait.is_none());
-    let measured = |id: &String| {
-        !scales.contains_key(id) && criteria.iter().any(|criterion| criterion.id == *id && criterion.unit.is_some())
+    if !scales.contains_key(&criteria[0].id) {
+        scales.insert(criteria[0].id.clone(), scale(1.0, None));
+    }
+    let rated = |id: &str| scales.get(id).is_some_and(|scale: &Scale| scale.by_trait.is_none());
+    let measured = |id: &str| {
+        !scales.contains_key(id) && criteria.iter().any(|criterion| criterion.id == id && criterion.unit.is_some())
     };
     for (alternative, words) in &mut said {
         alternative.ratings.retain(|id, _| rated(id));
@@ -75,7 +77,7 @@ fn world((criteria, mut said, mut questions, points, matching, skips, considers)
         let Some((before, options)) = &skips[at] else { continue };
         let before = &questions[before.index(at)];
         let options = before.options[..=options.index(before.options.len())].iter().map(|option| option.id.clone());
-        questions[at].unless = BTreeMap::from([(before.id.clone(), options.collect())]);
+        questions[at].unless = ById::from([(before.id.clone(), options.collect())]);
     }
     if considers {
         questions.push(in_mind(&alternatives));
@@ -99,7 +101,7 @@ struct Matching {
 }
 
 impl Matching {
-    fn ask(self, criteria: &[Criterion], scales: &mut BTreeMap<String, Scale>, questions: &mut [Question]) {
+    fn ask(self, criteria: &[Criterion], scales: &mut ById<Scale>, questions: &mut [Question]) {
         let criterion = &criteria[self.at].id;
         scales.insert(criterion.clone(), self.scale);
         for ((question, importance), degree) in questions.iter_mut().zip(self.importance).zip([10.0, self.degree]) {
@@ -166,7 +168,7 @@ pub fn asking(id: String, pick: Pick, options: Vec<Choice>) -> Question {
         depth: Depth::Quick,
         swing: false,
         considers: false,
-        unless: BTreeMap::new(),
+        unless: ById::default(),
         matches: None,
         options,
     }
