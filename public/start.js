@@ -5,6 +5,16 @@ const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const live = () => document.querySelectorAll("[data-live]");
 const running = () => "app" in root.dataset;
 
+// All HTML that the program sets comes through here, and nothing else may set any (`require-trusted-types-for`). Ours has
+// text and links; what would run or load something is no part of it.
+const runs = /<(script|iframe|object|embed|base|meta|link)[\s/>]/i;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html, _, sink) => {
+    if (sink !== "DOMParser parseFromString" && runs.test(html)) throw new TypeError("HTML that runs something");
+    return html;
+  },
+});
+
 if (location.hash.length > 1) root.dataset.linked = "";
 
 // A file's name is no part of a page's address, and a second slash makes another origin of what follows it.

@@ -1,6 +1,7 @@
 //! The questions, what each answer does, and what was answered.
 
 pub mod link;
+pub mod place;
 pub mod saved;
 mod scale;
 

@@ -70,8 +70,7 @@ impl Failure {
 /// The text of a file of this site, by its path below the root.
 pub async fn fetch(path: &str) -> Result<String, Failure> {
     let unreachable = |_: JsValue| Failure::Unreachable;
-    // A path is never anything but a path, whatever colon or slashes it begins with (RFC 3986, 4.2).
-    let url = absolute(&format!("./{}", path.trim_start_matches('/')));
+    let url = absolute(&crate::site::href(path, ""));
     if !url.starts_with(&root()) {
         return Err(Failure::Missing);
     }
@@ -99,25 +98,38 @@ pub fn element(selector: &str) -> Option<Element> {
 
 /// All elements that fit.
 pub fn elements(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return vec![] };
+    document().document_element().map_or_else(Vec::new, |root| elements_in(&root, selector))
+}
+
+/// All elements below this one that fit.
+pub fn elements_in(below: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = below.query_selector_all(selector) else { return vec![] };
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
-/// What stands in the `href` of the link that was clicked.
-pub fn clicked_link(event: &MouseEvent) -> Option<String> {
+/// What stands in the `href` of the link that was clicked, where it fits.
+pub fn clicked_link(event: &MouseEvent, selector: &str) -> Option<HtmlAnchorElement> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
-    clicked.closest("a[href]").ok()??.get_attribute("href")
+    clicked.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// True for a press that asks for no new tab or window.
+fn is_plain(event: &MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) && event.button() == 0
+}
+
+/// What stands in the `href` of the link that a plain press asks for, where it fits.
+pub fn pressed_link(event: &MouseEvent, selector: &str) -> Option<String> {
+    clicked_link(event, selector).filter(|_| is_plain(event))?.get_attribute("href")
 }
 
 /// The address of the page of this site that a click asks for, to be shown in place of this one. Nothing where the
 /// browser does better: a new tab, a file, another site, a place on this page, a card.
 pub fn followed(event: &MouseEvent) -> Option<String> {
-    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) && event.button() == 0;
-    if !plain || event.default_prevented() {
+    if !is_plain(event) || event.default_prevented() {
         return None;
     }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    let link = clicked_link(event, "a[href]")?;
     let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.rel().contains("external");
     let href = link.href();
     let below = href.strip_prefix(&root())?;

@@ -68,8 +68,25 @@ pub const NAVIGATION: [Page; 3] = [ARTICLES, COMPARE, DECIDE];
 
 /// A link to a page, with or without a fragment (which carries no `#`).
 pub fn href(path: &str, fragment: &str) -> String {
-    let path = if path.is_empty() { "./" } else { path };
-    if fragment.is_empty() { path.to_owned() } else { format!("{path}#{fragment}") }
+    // A path is never anything but a path, whatever colon or slash it begins with (RFC 3986, 4.2).
+    let bare = !path.is_empty() && !path.starts_with('/') && !path.split('/').next().unwrap_or_default().contains(':');
+    let path = if bare { path.to_owned() } else { format!("./{}", path.trim_start_matches('/')) };
+    if fragment.is_empty() { path } else { format!("{path}#{fragment}") }
+}
+
+/// The address of an article.
+pub fn article(slug: &str) -> String {
+    format!("{}{slug}/", ARTICLES.path)
+}
+
+/// The address of the list of articles on a topic.
+pub fn topic(topic: &str) -> String {
+    format!("topics/{topic}/")
+}
+
+/// The address of a page of text that is no article.
+pub fn info(slug: &str) -> String {
+    format!("{slug}/")
 }
 
 /// The address of an alternative's page, in a folder that is named after what is compared.

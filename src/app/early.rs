@@ -1,5 +1,6 @@
 //! What a reader did to the controls that came with the page, before there was a program to answer.
 
+use crate::browser;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -17,7 +18,7 @@ impl Early {
     /// Reads the controls of a place.
     pub fn of(place: &HtmlElement) -> Self {
         let mut early = Self { pressed: place.dataset().get("pressed").is_some(), ..Self::default() };
-        for control in all(place, "input, select") {
+        for control in browser::elements_in(place, "input, select") {
             let selector = selector_of(&control);
             if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
                 if input.checked() != input.default_checked() {
@@ -61,11 +62,6 @@ impl Early {
             button.click();
         }
     }
-}
-
-fn all(place: &HtmlElement, selector: &str) -> Vec<Element> {
-    let Ok(found) = place.query_selector_all(selector) else { return vec![] };
-    (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
 /// What finds the same control again: an id, or a name with its value.

@@ -6,6 +6,7 @@ mod headings;
 mod markdown;
 mod table;
 
+pub use crate::components::html::escape;
 pub use citations::{Citation, Reference};
 pub use headings::Heading;
 pub use markdown::Renderer;
@@ -27,9 +28,4 @@ impl Document {
     pub fn new(path: &str) -> Self {
         Self { path: path.to_owned(), ..Self::default() }
     }
-}
-
-/// Text as HTML.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

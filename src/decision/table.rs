@@ -103,7 +103,7 @@ impl Table {
             catalog.criteria.iter().filter_map(|c| Some((c.id.as_str(), model.scales.get(&c.id)?))).collect();
         let criteria: Vec<String> = scales.iter().map(|(id, _)| (*id).to_owned()).collect();
         let cells = catalog.alternatives.iter().flat_map(|alternative| {
-            scales.iter().map(|(id, scale)| match alternative.ratings.get(*id) {
+            scales.iter().map(|(id, scale)| match alternative.ratings.get(id) {
                 _ if scale.by_trait.is_some() => Cell::matched(0.0),
                 Some(rating) => {
                     let value = (rating.rating / BEST).clamp(0.0, 1.0);

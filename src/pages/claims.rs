@@ -54,7 +54,7 @@ pub fn filter(place: &HtmlElement) -> AnyView {
         <div class="controls">
             {select("Verdict", "verdict", offered.verdicts, verdict, remember)}
             {select("Topic", "topic", offered.topics, topic, remember)}
-            <span role="status">{shown}</span>
+            <span role="status" inner_html=shown></span>
         </div>
     })
 }

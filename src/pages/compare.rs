@@ -13,7 +13,7 @@ use crate::{
     site::COMPARE,
 };
 use controls::Controls;
-use dialog::{CardDialog, card_of};
+use dialog::CardDialog;
 use leptos::{ev, mount::mount_to, prelude::*};
 use std::sync::Arc;
 pub use table::table;
@@ -35,7 +35,7 @@ pub fn compare(data: Data) -> AnyView {
     let card = RwSignal::new(None);
     Effect::new(move || {
         let listener = window_event_listener(ev::click, move |event| {
-            if let Some(address) = card_of(&event) {
+            if let Some(address) = browser::pressed_link(&event, "[data-cards] td a") {
                 event.prevent_default();
                 card.set(Some(address));
             }

@@ -4,12 +4,14 @@ mod check;
 mod effect;
 mod overview;
 mod question;
-mod steps;
 mod stop;
 
 use crate::{
     address::Address,
-    answers::{Depth, Model},
+    answers::{
+        Depth, Model,
+        place::{Place, Step},
+    },
     components::{erase::erase, html::Html, notice::StorageNotice},
     decision::table::Table,
     session::Data,
@@ -18,7 +20,6 @@ use crate::{
 use check::Check;
 use leptos::prelude::*;
 use question::Ask;
-use steps::{Place, Step};
 
 /// What the parts of the wizard have in common.
 #[derive(Clone, Copy)]

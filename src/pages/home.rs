@@ -1,10 +1,13 @@
 //! The start page: a decision that was begun on this device.
 
 use crate::{
-    answers::{Answers, Depth},
+    answers::{
+        Answers, Depth,
+        place::{Place, Step},
+    },
     components::{button::plain_button, erase::erase},
     session::{Data, Session},
-    site::{self, DECIDE, RESULT},
+    site::{self, RESULT},
 };
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -24,12 +27,12 @@ fn offer(session: Session, data: &Data, answers: &Answers) -> impl IntoView + us
     let model = &data.model;
     let answered = model.asked(Depth::Thorough).filter(|question| answers.answered(&question.id));
     let depth = answered.map(|question| question.depth).max().unwrap_or(Depth::Quick);
-    let next = model.asked(depth).find(|question| !answers.answered(&question.id) && question.matters(answers));
+    let place = Place { depth, step: Step::Check };
+    let next = place.asked(model, answers).find(|at| !answers.answered(&model.questions[*at].id));
     let (href, label) = match next {
-        Some(question) => (
-            site::href(DECIDE.path, &format!("depth={}&step={}", depth.word(), question.id)),
-            "Go on where you stopped",
-        ),
+        Some(at) => {
+            (Place { step: Step::Ask { at, then_check: false }, ..place }.href(model), "Go on where you stopped")
+        }
         None => (site::href(RESULT.path, ""), "See your result"),
     };
     view! {

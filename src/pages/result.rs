@@ -26,13 +26,16 @@ use crate::{
     session::{Data, Session},
     site::{self, DECIDE, METHOD, RESULT},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use priorities::Priorities;
 use share::Share;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 use wasm_bindgen::JsCast;
 use whose::Whose;
 use words::Told;
+
+/// How long a slider has to rest before its effect is said.
+const REST: Duration = Duration::from_millis(700);
 
 /// What the parts of the report have in common.
 #[derive(Clone, Copy)]
@@ -134,6 +137,17 @@ pub fn result(data: Data) -> AnyView {
             let _ = details.insert_adjacent_html("beforeend", &html);
         }
     };
+    // On paper nothing can be opened.
+    let printed = RwSignal::new(false);
+    Effect::new(move || {
+        let listener = window_event_listener(ev::beforeprint, move |_| {
+            session.words.want();
+            let all = decision.with_untracked(|d| d.ranking.iter().map(|ranked| ranked.alternative.clone()).collect());
+            unfolded.set_value(all);
+            printed.set(true);
+        });
+        on_cleanup(move || listener.remove());
+    });
     let none = Memo::new(move |_| answers.with(Answers::is_empty));
     erase(view! {
         <StorageNotice />
@@ -148,10 +162,12 @@ pub fn result(data: Data) -> AnyView {
             erase(
                 view! {
                     <Whose shown linked=Signal::derive(linked) />
-                    <section class="headline" role="status" inner_html=tell(shown, headline::headline)></section>
+                    <section class="headline" inner_html=tell(shown, headline::headline)></section>
+                    <p class="hidden outcome" role="status" inner_html=said_at_rest(shown)></p>
                     <div
                         on:toggle:capture=unfold
                         inner_html=tell(shown, move |told| {
+                            printed.track();
                             unfolded.with_value(|unfolded| ranking::ranking(told, unfolded))
                         })
                     ></div>
@@ -203,6 +219,29 @@ fn tell_later(shown: Shown, part: fn(Told) -> Html) -> Signal<String> {
         });
     });
     told.into()
+}
+
+/// The result in one sentence, for who hears the page: once no slider has moved for a moment. What stays the same is not
+/// said again.
+fn said_at_rest(shown: Shown) -> Signal<String> {
+    let said = RwSignal::new(String::new());
+    let moves = StoredValue::new(0_u32);
+    Effect::new(move || {
+        shown.decision.track();
+        moves.update_value(|moves| *moves += 1);
+        let move_of_this = moves.get_value();
+        let say = move || {
+            if moves.try_get_value() != Some(move_of_this) {
+                return;
+            }
+            let text = untrack(tell(shown, |told| headline::outcome(told).into()));
+            if said.try_with_untracked(|said| *said != text) == Some(true) {
+                said.set(text);
+            }
+        };
+        set_timeout(say, REST);
+    });
+    said.into()
 }
 
 /// What to do where there is nothing to tell yet.

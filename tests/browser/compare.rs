@@ -153,3 +153,16 @@ in_every_browser!(what_was_compared_once_leads_to_what_is_now, fixture::site().s
     s.wait_text("h1", name("wren")).await;
     s.assert_quiet().await;
 });
+
+in_every_browser!(what_has_the_focus_lies_beside_the_column_that_stays, fixture::site().start(), async |s| {
+    s.set_window(360, 700).await;
+    s.goto("compare/").await;
+    cells_open(s).await;
+    let first = fixture::content().catalog.alternatives[0].id.clone();
+    let scroll = "document.querySelector('.scroll:has(.comparison)')";
+    s.execute(&format!("{scroll}.scrollLeft = {scroll}.scrollWidth")).await;
+    let cell = format!("document.querySelector('.comparison td a[href^=\"{}\"]')", page(&first));
+    s.execute(&format!("{cell}.focus()")).await;
+    let column = "document.querySelector('.comparison tbody th[scope=row]').getBoundingClientRect().right";
+    s.wait_until(&format!("{cell}.getBoundingClientRect().left >= {column} - 1")).await;
+});

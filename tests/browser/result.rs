@@ -114,6 +114,9 @@ in_every_browser!(priorities_can_be_tried, fixture::site().start(), async |s| {
     s.wait_until("location.hash.endsWith('&w.order=2')").await;
     s.wait_for(".ranking details[open] .parts").await;
     s.wait_until("document.activeElement.id === 'weight-order'").await;
+    // Who hears the page is told one sentence, and not the whole headline.
+    s.wait_until("document.querySelector('.outcome[role=status]').textContent === document.querySelector('.headline h2').textContent").await;
+    s.wait_until("document.querySelector('.headline').closest('[role=status]') === null").await;
     s.assert_quiet().await;
 });
 

@@ -15,5 +15,6 @@ mod readings;
 mod refused;
 mod repeatable;
 mod schema;
+mod sheets;
 mod sound;
 mod support;

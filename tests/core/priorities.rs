@@ -35,7 +35,7 @@ proptest! {
         prop_assert!(priorities.iter().all(|priority| priority.level == level_of(priority.points)));
         let ids: Vec<&String> = priorities.iter().map(|priority| &priority.criterion).collect();
         let scaled = world.catalog.criteria.iter().map(|criterion| &criterion.id);
-        let scaled: Vec<&String> = scaled.filter(|id| world.model.scales.contains_key(*id)).collect();
+        let scaled: Vec<&String> = scaled.filter(|id| world.model.scales.contains_key(id)).collect();
         prop_assert_eq!(ids, scaled);
     }
 

@@ -140,8 +140,8 @@ proptest! {
         (level, points) in (0..=4u8, 0.5..8.0f64),
     ) {
         let criterion = world.model.scales.keys().next().unwrap();
-        answers.weigh(&world.model, &criterion, level);
-        let more = question("more", Pick::One, &[("yes", &criterion, points, None)]);
+        answers.weigh(&world.model, criterion, level);
+        let more = question("more", Pick::One, &[("yes", criterion, points, None)]);
         let before = compare(&world, &answers).0;
         world.model.questions.push(more);
         let after = compare(&world, &answers);

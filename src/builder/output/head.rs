@@ -3,7 +3,8 @@ use crate::{builder::document::escape, site};
 
 /// What may run and load: this site's own files and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; manifest-src 'self'; worker-src 'none'; base-uri 'self'; form-action 'none'";
+                      connect-src 'self'; manifest-src 'self'; worker-src 'none'; base-uri 'self'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types default";
 
 /// What the head of one page is made from.
 pub struct Head<'a> {

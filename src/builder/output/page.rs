@@ -77,7 +77,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         article: false,
     }));
     pages.extend(content.articles.iter().enumerate().map(|(at, article)| Output {
-        path: format!("articles/{}/", article.slug),
+        path: site::article(&article.slug),
         title: named(&article.front.title),
         description: article.front.description.clone(),
         main: views::article(content, at),
@@ -85,7 +85,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         article: true,
     }));
     pages.extend(views::topics(content).into_iter().map(|topic| Output {
-        path: format!("topics/{topic}/"),
+        path: site::topic(&topic),
         title: named(&format!("Articles on {topic}")),
         description: format!(
             "All articles on {topic}, each with its question, its short answer and the date of its last review."
@@ -95,7 +95,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         article: false,
     }));
     pages.extend(content.pages.iter().map(|page| Output {
-        path: format!("{}/", page.slug),
+        path: site::info(&page.slug),
         title: named(&page.front.title),
         description: page.front.description.clone(),
         main: views::info(content, page),

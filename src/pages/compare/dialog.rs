@@ -3,16 +3,6 @@ use crate::{
     components::html::Html,
 };
 use leptos::{ev, html, prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
-
-/// The address of the card that a click asks for; nothing where it asks for something else, such as a new tab.
-pub fn card_of(event: &web_sys::MouseEvent) -> Option<String> {
-    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
-        return None;
-    }
-    let clicked = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    clicked.closest("[data-cards] td a").ok()??.get_attribute("href")
-}
 
 /// Shows the card of a cell over the table: the very one of its page, to which the cell's link leads without the app.
 #[component]

@@ -1,9 +1,7 @@
-use super::{
-    Asking,
-    steps::{Place, Step},
-};
+use super::Asking;
 use crate::{
-    answers::{Answers, Model, Question},
+    answers::{Answers, Model, Question, place::Place},
+    browser,
     components::{answers::list, button::plain_button, html::Html},
     session::Session,
     site::{self, RESULT},
@@ -21,9 +19,16 @@ pub fn Check(asking: Asking, place: Place) -> impl IntoView {
             contradictions(&model, answers, place).and(all(&model, answers, place)).and(links).into_string()
         })
     };
+    // On arriving from a question; the page itself was focused where it was opened here.
+    Effect::new(move || {
+        if session.asked.get_value().is_some() {
+            browser::focus(".check h2");
+        }
+        session.asked.set_value(None);
+    });
     view! {
         <section class="check">
-            <h2>"Check your answers"</h2>
+            <h2 tabindex="-1">"Check your answers"</h2>
             <div inner_html=answers></div>
             <p class="actions">
                 {plain_button("Forget all answers", move || session.answers.with(Answers::is_empty), move || session.forget())}
@@ -77,6 +82,6 @@ fn contradictions(model: &Model, answers: &Answers, place: Place) -> Html {
 }
 
 fn change(model: &Model, question: &str, place: Place) -> String {
-    let at = model.questions.iter().position(|known| known.id == question).unwrap_or(0);
-    Place { step: Step::Ask { at, then_check: true }, ..place }.href(model)
+    let changing = Place::changing(question, model).unwrap_or(place);
+    Place { depth: place.depth.max(changing.depth), ..changing }.href(model)
 }

@@ -1,5 +1,5 @@
 use super::Asking;
-use crate::{answers::Answers, decision::effect::effect, session::Session};
+use crate::{answers::Answers, components::html::Html, decision::effect::effect, session::Session};
 use leptos::prelude::*;
 
 /// From so many answers on it is told who comes first.
@@ -12,7 +12,7 @@ pub fn line(asking: Asking, at: usize) -> impl IntoView {
     view! {
         <p class="effect" role="status">
             <b>"What this changes. "</b>
-            {text}
+            <span inner_html=move || Html::from(text.get()).into_string()></span>
         </p>
     }
 }

@@ -1,9 +1,9 @@
-use super::{
-    Asking, effect,
-    steps::{Place, Step},
-};
+use super::{Asking, effect};
 use crate::{
-    answers::{Pick, Question, UNSURE},
+    answers::{
+        Pick, Question, UNSURE,
+        place::{Place, Step},
+    },
     browser,
     session::Session,
 };
@@ -110,7 +110,7 @@ pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Cal
             {effect::line(asking, at)}
             <p class="actions">
                 {back.map(|href| view! { <a class="button plain" href=href>"Back"</a> })}
-                <button type="submit" class="button">{onward}</button>
+                <button type="submit" class="button" inner_html=onward></button>
                 <a class="aside" href=check>"Check your answers"</a>
             </p>
         </form>

@@ -19,24 +19,22 @@ const NAMED: usize = 2;
 /// is; what it rests on, and what would decide it where it is open.
 pub fn headline(told: Told) -> Html {
     let decision = told.decision;
-    let shares: Vec<f64> = decision.acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
-    let all: Vec<usize> = (0..decision.ranking.len()).collect();
-    let (first, second) = sentences(told, &decision.headline, &all, &shares);
-    let said = match &decision.considered {
-        None => title(first).and(paragraph(second)),
+    let (first, second) = of_all(told);
+    let said = title(outcome(told)).and(match &decision.considered {
+        None => paragraph(second),
         // One alone is no contest: it is told where it stands.
         Some(considered) if considered.places.len() == 1 => {
-            title(first).and(paragraph(second)).and(paragraph(stands(told, considered.places[0])))
+            paragraph(second).and(paragraph(stands(told, considered.places[0])))
         }
         Some(considered) => {
-            let (among, how) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
+            let (_, how) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
             let outside = match considered.places.contains(&0) {
                 true => Html::default(),
                 false => paragraph(format!("Of all {}: {first} {second}", told.catalog().noun.many)),
             };
-            title(format!("Of those you are considering: {among}")).and(paragraph(how)).and(outside)
+            paragraph(how).and(outside)
         }
-    };
+    });
     let said = said.and(rests_on(told));
     match &decision.headline {
         Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(told, ids)),
@@ -44,6 +42,23 @@ pub fn headline(told: Told) -> Html {
         Headline::SoFar { .. } => said.and(deciders(told, &[])),
         _ => said,
     }
+}
+
+/// The result in one sentence.
+pub fn outcome(told: Told) -> String {
+    match &told.decision.considered {
+        Some(considered) if considered.places.len() > 1 => {
+            let (among, _) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
+            format!("Of those you are considering: {among}")
+        }
+        _ => of_all(told).0,
+    }
+}
+
+fn of_all(told: Told) -> (String, String) {
+    let shares: Vec<f64> = told.decision.acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
+    let all: Vec<usize> = (0..told.decision.ranking.len()).collect();
+    sentences(told, &told.decision.headline, &all, &shares)
 }
 
 /// Where the only one stands that the reader has in mind.

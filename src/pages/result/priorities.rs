@@ -2,7 +2,7 @@ use super::Shown;
 use crate::{
     answers::{MOST_IMPORTANT, Model, Scale},
     catalog::{Criterion, figure},
-    components::{button::plain_button, erase::erase},
+    components::{button::plain_button, erase::erase, html::Html},
     decision::priority::Priority,
     order::falling,
     session::{Data, Session},
@@ -120,14 +120,18 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
                     on:input=choose
                     on:change=keep
                 />
-                <span class="class" aria-hidden="true">
-                    {words}
-                </span>
+                <span class="class" aria-hidden="true" inner_html=words></span>
             </td>
-            <td>{weight}</td>
-            <td>{why}</td>
+            <td inner_html=weight></td>
+            <td inner_html=escaped(why)></td>
         </tr>
     })
+}
+
+/// Text as HTML: it stands in an element that is changed as a whole. Who translates a page puts other text nodes in place
+/// of ours, and a change of ours would not be seen.
+fn escaped(text: Signal<String>) -> impl Fn() -> String + Clone {
+    move || Html::from(text.get()).into_string()
 }
 
 fn reason(priority: &Priority, model: &Model) -> String {

@@ -38,7 +38,7 @@ pub fn Share(answers: Memo<Answers>, version: String) -> impl IntoView {
                 <label class="hidden" for="link">"Link to this result"</label>
                 <input id="link" type="text" readonly prop:value=address node_ref=field />
                 <button type="button" class="button" on:click=copy>"Copy link"</button>
-                <span role="status">{said}</span>
+                <span role="status" inner_html=said></span>
             </p>
         </section>
     }

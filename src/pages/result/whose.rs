@@ -16,7 +16,7 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
         let differ = |shown: &Answers| session.answers.with(|own| !shown.answer_as(own));
         session.restored.get() && linked.get() && shown.answers.with(differ)
     });
-    let answered = Signal::derive(move || format!("Questions answered: {}. ", shown.answers.with(Answers::count)));
+    let answered = move || format!("Questions answered: {}. ", shown.answers.with(Answers::count));
     let change = site::href(DECIDE.path, "step=check");
     move || {
         if foreign.get() {
@@ -24,7 +24,7 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
         }
         erase(view! {
             <p class="basis">
-                {answered}
+                <span inner_html=answered></span>
                 <a href=change.clone()>"Check or change your answers"</a>
             </p>
         })
@@ -59,7 +59,11 @@ fn notice(shown: Shown, session: Session) -> impl IntoView {
 /// Who has no answers can go on from those of a link: a link to the questions takes them along, and nothing is lost.
 pub fn take_along(shown: Shown, session: Session, linked: bool, event: &web_sys::MouseEvent) {
     let own_is_empty = session.restored.get_untracked() && session.answers.with_untracked(Answers::is_empty);
-    if linked && own_is_empty && browser::clicked_link(event).is_some_and(|href| href.starts_with(DECIDE.path)) {
+    if linked
+        && own_is_empty
+        && browser::clicked_link(event, "a[href]")
+            .is_some_and(|link| link.get_attribute("href").is_some_and(|href| href.starts_with(DECIDE.path)))
+    {
         shown.keep(session);
     }
 }

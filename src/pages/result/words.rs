@@ -1,10 +1,10 @@
 use crate::{
+    answers::place::Place,
     catalog::{self, Catalog, words::Words},
     components::html::Html,
     decision::Decision,
-    fragment,
     session::Data,
-    site::{self, DECIDE},
+    site,
 };
 
 /// What a result is told from, with short ways to its names.
@@ -55,15 +55,15 @@ impl Told<'_> {
     pub fn reason(&self, alternative: &str, criterion: &str) -> &str {
         match self.words {
             Some(words) => words.reason(alternative, criterion).unwrap_or_default(),
-            None => "…",
+            None => "Its reason stands behind the value’s link.",
         }
     }
 
     /// A link to change one answer.
     pub fn change(&self, question: &str) -> Html {
-        let title = self.data.model.question(question).map_or("", |question| &question.title);
-        let href = site::href(DECIDE.path, &fragment::join([("step", question), ("then", "check")]));
-        Html::link(Some(&href), title)
+        let model = &self.data.model;
+        let title = model.question(question).map_or("", |question| &question.title);
+        Html::link(Place::changing(question, model).map(|place| place.href(model)).as_deref(), title)
     }
 
     /// The words of an option.

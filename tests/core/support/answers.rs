@@ -30,7 +30,7 @@ pub fn answers_to(world: &World) -> impl Strategy<Value = Answers> + use<> {
 /// At most one reply to each question and each criterion.
 pub fn replies_to(world: &World) -> impl Strategy<Value = Vec<Reply>> + use<> {
     let chosen: Vec<_> = world.model.questions.iter().map(choose).collect();
-    let weights: Vec<_> = world.model.scales.keys().map(|id| weigh(id)).collect();
+    let weights: Vec<_> = world.model.scales.keys().map(weigh).collect();
     (chosen, weights).prop_map(|(chosen, weights)| chosen.into_iter().chain(weights).flatten().collect())
 }
 

@@ -1,4 +1,4 @@
-//! The same data as tables, for spreadsheets: CSV as in RFC 4180.
+//! The same data as tables, for spreadsheets: CSV as in RFC 4180, with what they need to read it as it is meant.
 
 use super::File;
 use crate::builder::{
@@ -11,7 +11,7 @@ pub fn all(content: &Content) -> io::Result<Vec<File>> {
     Ok(vec![
         File {
             name: "claims.csv".into(),
-            about: "Every claim and every other reading of it, one a line.",
+            about: "Every claim and every other reading of it, one a line. In all three tables a text that a spreadsheet would take for a formula has an apostrophe before it.",
             text: claims(content)?,
         },
         File { name: "ratings.csv".into(), about: "Every rating with its range, one a line.", text: ratings(content)? },
@@ -145,14 +145,23 @@ fn disputes(content: &Content) -> io::Result<String> {
     csv(rows)
 }
 
+/// A text that a spreadsheet would take for a formula, with an apostrophe before it, which makes it a text there.
+fn plain(cell: String) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if formula { format!("'{cell}") } else { cell }
+}
+
 fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
     cells.map(str::to_owned).to_vec()
 }
 
+/// Excel takes a file for its own country's letters unless it begins with a byte-order mark.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 fn csv(rows: Vec<Vec<String>>) -> io::Result<String> {
-    let mut writer = csv::Writer::from_writer(vec![]);
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     for row in rows {
-        writer.write_record(&row)?;
+        writer.write_record(row.into_iter().map(plain))?;
     }
     let bytes = writer.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
     String::from_utf8(bytes).map_err(io::Error::other)

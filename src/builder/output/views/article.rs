@@ -118,7 +118,7 @@ fn note(number: usize, citation: &Citation, catalog: &Catalog) -> impl IntoView 
 
 fn neighbours(content: &Content, at: usize) -> impl IntoView + use<> {
     let link = |article: &Article, rel: &'static str, label: &'static str| {
-        let href = site::href(&format!("articles/{}/", article.slug), "");
+        let href = site::href(&site::article(&article.slug), "");
         view! {
             <li>
                 <a href=href rel=rel>

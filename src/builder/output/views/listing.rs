@@ -40,7 +40,7 @@ pub fn topics(content: &Content) -> Vec<String> {
 
 /// A link to a topic's page.
 pub fn topic_link(topic: &str) -> impl IntoView + use<> {
-    let href = site::href(&format!("topics/{topic}/"), "");
+    let href = site::href(&site::topic(topic), "");
     view! { <a href=href>{topic.to_owned()}</a> }
 }
 
@@ -53,7 +53,7 @@ fn count(content: &Content, topic: &str) -> String {
 }
 
 fn entry(article: &Article) -> impl IntoView + use<> {
-    let href = site::href(&format!("articles/{}/", article.slug), "");
+    let href = site::href(&site::article(&article.slug), "");
     let topics = article.front.topics.iter().map(|topic| view! { <li>{topic_link(topic)}</li> }).collect_view();
     view! {
         <li>

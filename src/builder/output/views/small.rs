@@ -33,7 +33,7 @@ pub fn home(content: &Content) -> String {
 
 /// A page of text.
 pub fn info(content: &Content, page: &InfoPage) -> String {
-    let is_method = format!("{}/", page.slug) == site::METHOD;
+    let is_method = site::info(&page.slug) == site::METHOD;
     let audited = is_method.then(|| view! { <div class="text">{validation(content)} {neutrality(content)}</div> });
     still(view! {
         <article>
@@ -83,7 +83,7 @@ pub fn footer(content: &Content) -> String {
         .map(|page| {
             view! {
                 <li>
-                    <a href=site::href(&format!("{}/", page.slug), "")>{page.front.title.clone()}</a>
+                    <a href=site::href(&site::info(&page.slug), "")>{page.front.title.clone()}</a>
                 </li>
             }
         })

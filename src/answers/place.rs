@@ -1,7 +1,7 @@
-use crate::{
-    answers::{Answers, Depth, Model},
-    fragment, site,
-};
+//! Where in the questions a reader is, and the form of that in an address.
+
+use super::{Answers, Depth, Model};
+use crate::{fragment, site};
 
 /// Where in the questions the reader is: `step=<question>` or `step=check`; with `then=check`, when a single answer is
 /// being changed from the page that checks them all; with `depth=<depth>`, where that is not the standard one.
@@ -44,6 +44,7 @@ impl Place {
         }
     }
 
+    /// Writes the canonical form; equal places give the same characters.
     pub fn encode(self, model: &Model) -> String {
         let depth = (self.depth != Depth::Standard).then_some(("depth", self.depth.word()));
         let (step, then) = match self.step {
@@ -56,6 +57,14 @@ impl Place {
         fragment::join(depth.into_iter().chain([("step", step)]).chain(then))
     }
 
+    /// The place on which one answer is changed, from the page that checks them all.
+    pub fn changing(question: &str, model: &Model) -> Option<Self> {
+        let at = model.questions.iter().position(|known| known.id == question)?;
+        let depth = Depth::Standard.max(model.questions[at].depth).min(Depth::Thorough);
+        Some(Self { depth, step: Step::Ask { at, then_check: true } })
+    }
+
+    /// A link to it.
     pub fn href(self, model: &Model) -> String {
         site::href(site::DECIDE.path, &self.encode(model))
     }
