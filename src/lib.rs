@@ -20,9 +20,10 @@ pub mod answers;
 pub mod decision;
 
 pub mod browser;
-pub mod by_id;
 pub mod catalog;
-pub mod columns;
 pub mod fragment;
 mod order;
 pub mod site;
+
+pub mod by_id;
+pub mod columns;

@@ -51,6 +51,9 @@ pub const DATA: Page = Page {
     label: "Data",
     description: "All data of this site to download, with the meaning of every field, the rules it follows, its versions and what changed in each.",
 };
+/// All of these.
+pub const PAGES: [Page; 7] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, DATA];
+
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";
 
@@ -69,7 +72,8 @@ pub const NAVIGATION: [Page; 3] = [ARTICLES, COMPARE, DECIDE];
 /// A link to a page, with or without a fragment (which carries no `#`).
 pub fn href(path: &str, fragment: &str) -> String {
     // A path is never anything but a path, whatever colon or slash it begins with (RFC 3986, 4.2).
-    let bare = !path.is_empty() && !path.starts_with('/') && !path.split('/').next().unwrap_or_default().contains(':');
+    let bare = path.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && !path.split('/').next().unwrap_or_default().contains(':');
     let path = if bare { path.to_owned() } else { format!("./{}", path.trim_start_matches('/')) };
     if fragment.is_empty() { path } else { format!("{path}#{fragment}") }
 }

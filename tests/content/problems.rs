@@ -143,18 +143,18 @@ fn the_line_is_that_of_the_entry_meant() {
 #[test]
 fn the_line_is_that_of_the_field_however_it_is_spelt() {
     let copy = Copy::new();
-    let (file, ledger) = ("backends/rails.toml", "disputes/peiko.toml");
-    let heading = "[claims.licence] # not [claims.users]";
-    copy.spoil(file, "[claims.licence]", "[claims.licence]", heading);
+    let (file, ledger) = ("backends/heron.toml", "disputes/second.toml");
+    let heading = "[claims.weight] # not [claims.pages]";
+    copy.spoil(file, "[claims.weight]", "[claims.weight]", heading);
     let commented = copy.spoil(file, heading, "source = \"", "source = \"un");
-    copy.spoil(file, "\n[claims.users]", "detail =", "'detail' =");
-    let quoted = copy.spoil(file, "\n[claims.users]", "source = \"", "\"source\" = \"un");
+    copy.spoil(file, "\n[claims.pages]", "detail =", "'detail' =");
+    let quoted = copy.spoil(file, "\n[claims.pages]", "source = \"", "\"source\" = \"un");
     copy.spoil(ledger, "title", "title = \"", "title = \"updated: date = ");
     let held = copy.spoil(ledger, "\ndate", "\ndate = \"", "\ndate = \"soon, ");
     let problems = copy.problems();
     let expected = [
-        (file, "claims.licence.source", commented.1),
-        (file, "claims.users.source", quoted.1),
+        (file, "claims.weight.source", commented.1),
+        (file, "claims.pages.source", quoted.1),
         (ledger, "date", held.1 + 1),
     ];
     for (file, field, line) in expected {
@@ -167,15 +167,15 @@ fn the_line_is_that_of_the_field_however_it_is_spelt() {
 fn the_innermost_place_is_told() {
     let copy = Copy::new();
     let file = "criteria.toml";
-    let criterion = "[[criterion]]\nid = \"batteries\"";
+    let criterion = "[[criterion]]\nid = \"calm\"";
     let scale = copy.spoil(file, criterion, "importance = ", "importance = \"much\" # ");
-    let version = copy.spoil(file, "[[criterion]]\nid = \"version\"", "title =", "heading.of.it =");
+    let version = copy.spoil(file, "[[criterion]]\nid = \"weight\"", "title =", "heading.of.it =");
     let problems = copy.problems();
     let line = (scale.1, scale.1);
-    let field = "criterion[62].scale.importance";
+    let field = "criterion[8].scale.importance";
     assert_told(&problems, &Expected { file, lines: line, field, words: "nvalid type" });
     let line = (version.1, version.1);
-    assert_told(&problems, &Expected { file, lines: line, field: "criterion[2].heading", words: "nknown field" });
+    assert_told(&problems, &Expected { file, lines: line, field: "criterion[1].heading", words: "nknown field" });
 }
 
 #[test]

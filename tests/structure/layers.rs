@@ -12,13 +12,14 @@ use std::{
 use syn::Item;
 
 /// The modules of the library, top first. Those of one layer may know each other, but never in a circle.
-const LAYERS: [&[&str]; 6] = [
+const LAYERS: [&[&str]; 7] = [
     &["app", "builder"],
     &["pages"],
     &["components"],
     &["address", "session"],
     &["answers", "decision"],
     &["browser", "catalog", "fragment", "order", "site"],
+    &["by_id", "columns"],
 ];
 
 fn layer(module: &str) -> Option<usize> {

@@ -1,5 +1,8 @@
 use super::{SourceFile, articles::split, named};
-use crate::builder::document::{Document, Renderer};
+use crate::{
+    builder::document::{Document, Renderer},
+    site,
+};
 use serde::Deserialize;
 
 /// A page of text that is no article.
@@ -19,6 +22,13 @@ pub struct PageFront {
 
 pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<InfoPage> {
     let slug = named(file);
+    if site::PAGES.iter().any(|page| page.path.trim_end_matches('/') == slug) {
+        file.complain(
+            1,
+            "file name",
+            format!("There is a page “{slug}” on every site already. Name the file otherwise."),
+        );
+    }
     let (place, body, first_line) = split(file)?;
     let front = place.read()?;
     let mut document = Document::new(&format!("{slug}/"));

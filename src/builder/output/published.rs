@@ -1,4 +1,4 @@
-//! The published files of a data version: what the app reads, what others download, and the forms of both.
+//! The published files of a data version: what others download, and the forms of it.
 
 mod articles;
 mod freeze;
@@ -20,7 +20,7 @@ pub struct File {
     pub text: String,
 }
 
-/// The files of this version, those that the app reads first.
+/// The files of this version.
 pub fn files(content: &Content) -> io::Result<Vec<File>> {
     let mut files = vec![];
     let mut json = |name: &str, about: &'static str, value: String, schema: schemars::Schema| -> io::Result<()> {

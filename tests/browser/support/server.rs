@@ -56,8 +56,8 @@ impl Site {
         self
     }
 
-    /// Rewrites the HTML of each page whose address ends so, as a browser extension might, or data where the ending is
-    /// one of `.json`. The addresses of a folder's page are both `folder/` and `folder/index.html`.
+    /// Rewrites the HTML of each page whose address ends so, as a browser extension might, or data or a script where the
+    /// ending is one of `.json` or `.js`. The addresses of a folder's page are both `folder/` and `folder/index.html`.
     pub fn alter(mut self, path_suffix: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
         self.changes.push((path_suffix.to_owned(), Box::new(change)));
         self
@@ -94,7 +94,9 @@ impl Site {
         let is_page = kind.starts_with(HTML);
         let full = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         for (suffix, change) in &self.changes {
-            if (path.ends_with(suffix) || full.ends_with(suffix)) && is_page != suffix.ends_with(".json") {
+            if (path.ends_with(suffix) || full.ends_with(suffix))
+                && is_page != [".json", ".js"].iter().any(|ending| suffix.ends_with(ending))
+            {
                 text = change(text);
             }
         }
@@ -202,7 +204,7 @@ async fn serve(site: &Site, path: &str, mut request: Request) -> io::Result<Resp
         head.headers.insert(LOCATION, location.map_err(io::Error::other)?);
     }
     let kind = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-    if !kind.starts_with(HTML) && !kind.starts_with("application/json") {
+    if ![HTML, "application/json", "text/javascript"].iter().any(|read| kind.starts_with(read)) {
         return Ok(Response::from_parts(head, Body::new(body)));
     }
     let text = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;

@@ -39,7 +39,7 @@ pub fn data(content: &Content, published: &Published) -> String {
                 <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license">
                     "CC BY 4.0"
                 </a>
-                "). Take it, change it, use it for anything; name " {site::NAME} " and the version. The app reads these very files."
+                "). Take it, change it, use it for anything; name " {site::NAME} " and the version. What the pages show and what the program reads is made from the same content."
             </p>
             {downloads(published, version)}
             {readers::readers(content)}
