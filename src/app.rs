@@ -15,29 +15,29 @@ use live::Mounted;
 pub fn App() -> impl IntoView {
     let session = Session::provide(None);
     let address = Address::new(browser::fragment());
-    let shown = Shown {
+    let navigation = Navigation {
         session,
         address,
         path: StoredValue::new(browser::path()),
         visited: StoredValue::default(),
         mounted: StoredValue::new_local(vec![]),
     };
-    shown.keep(Document::of_page());
-    shown.mount();
+    navigation.keep(Document::of_page());
+    navigation.mount();
     // For as long as the page is open, so no handle is kept.
     let _ = window_event_listener(ev::click, move |event| {
         if let Some(href) = browser::followed(&event) {
             event.prevent_default();
-            shown.follow(&href);
+            navigation.follow(&href);
         }
     });
-    let _ = window_event_listener(ev::popstate, move |_| shown.arrive(false));
-    let _ = window_event_listener(ev::hashchange, move |_| shown.arrive(false));
+    let _ = window_event_listener(ev::popstate, move |_| navigation.arrive(false));
+    let _ = window_event_listener(ev::hashchange, move |_| navigation.arrive(false));
 }
 
 /// The page that is shown, and those of this visit.
 #[derive(Clone, Copy)]
-struct Shown {
+struct Navigation {
     session: Session,
     address: Address,
     /// Relative to the root.
@@ -48,7 +48,7 @@ struct Shown {
     mounted: StoredValue<Mounted, LocalStorage>,
 }
 
-impl Shown {
+impl Navigation {
     fn keep(self, document: Document) {
         let path = self.path.get_value();
         self.visited.update_value(|visited| {

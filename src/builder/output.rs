@@ -16,7 +16,7 @@ use super::content::Content;
 use crate::site;
 use app_data::AppData;
 use page::{Output, all};
-use published::File;
+use published::PublishedFile;
 use sha2::{Digest, Sha256};
 use shell::Shell;
 use std::{
@@ -69,7 +69,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
 /// Writes the data of this version, beside the frozen ones that Trunk has copied there.
 fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<Published> {
     let version = &content.catalog.version;
-    let files: Vec<File> = published::files(content)?;
+    let files: Vec<PublishedFile> = published::files(content)?;
     let below = folder.join(version);
     let different = published::different(&files, &below);
     if below.exists() && !different.is_empty() && settings.release {

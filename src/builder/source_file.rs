@@ -1,6 +1,6 @@
-mod place;
+mod node;
 
-pub use place::{Apart, Place};
+pub use node::{Apart, Node};
 
 use super::Problem;
 use std::{
@@ -42,8 +42,8 @@ impl SourceFile {
     }
 
     /// The file as TOML.
-    pub fn toml(&self) -> Place<'_> {
-        Place::parse(self, &self.text, 1)
+    pub fn toml(&self) -> Node<'_> {
+        Node::parse(self, &self.text, 1)
     }
 
     /// The line of JSON on which the last of these keys stands, each looked for after the one before; where there is none,

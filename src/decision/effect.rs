@@ -5,7 +5,7 @@ use crate::order::by_falling;
 
 /// The same answers with and without one of them. Criteria and alternatives are numbered as in the [`Table`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Effect {
+pub struct AnswerEffect {
     /// Criteria that count more with it, the one that is raised most first.
     pub up: Vec<usize>,
     /// Alternatives that it excludes.
@@ -16,7 +16,7 @@ pub struct Effect {
 }
 
 /// What the answer to the question at this place changes; nothing where it has none.
-pub fn effect(table: &Table, choices: &Choices, question: usize) -> Option<Effect> {
+pub fn effect(table: &Table, choices: &Choices, question: usize) -> Option<AnswerEffect> {
     if choices.chosen[question].is_empty() {
         return None;
     }
@@ -26,7 +26,7 @@ pub fn effect(table: &Table, choices: &Choices, question: usize) -> Option<Effec
     let raised = |criterion: &usize| now.points[*criterion] - before.points[*criterion];
     let up = (0..table.criteria.len()).filter(|criterion| raised(criterion) > 0.0).collect();
     let first = |setting| table.ranking(setting).first().map(|(alternative, _)| *alternative);
-    Some(Effect {
+    Some(AnswerEffect {
         up: by_falling(up, raised),
         excludes: (0..table.alternatives.len()).filter(|a| now.excluded[*a] && !before.excluded[*a]).collect(),
         before: first(&before),

@@ -15,7 +15,7 @@ pub fn is_settled(table: &Table, choices: &Choices, remaining: &[usize]) -> bool
     let ranking = table.ranking(&setting);
     let Some(((first, _), others)) = ranking.split_first() else { return false };
     let questions = || remaining.iter().map(|question| &table.questions[*question]);
-    let is_open = |asked: &&super::table::Asked| {
+    let is_open = |asked: &&super::table::QuestionRow| {
         asked.matched().is_some() || asked.options.iter().any(|option| option.excludes[*first] || option.ease > 0.0)
     };
     if questions().any(|asked| is_open(&asked)) {
@@ -31,7 +31,7 @@ pub fn is_settled(table: &Table, choices: &Choices, remaining: &[usize]) -> bool
                 && (setting.is_matched(criterion)
                     || !table.questions.iter().any(|asked| asked.matched() == Some(criterion)))
         };
-        let worst = |asked: &super::table::Asked| -> f64 {
+        let worst = |asked: &super::table::QuestionRow| -> f64 {
             let options = asked.options.iter().filter(|option| !option.excludes[*challenger]);
             let moves = options.map(|option| {
                 let counted = option.points.iter().filter(|(criterion, _)| counts(*criterion));

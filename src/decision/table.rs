@@ -27,7 +27,7 @@ pub struct Table {
     cells: Vec<Cell>,
     /// The points of importance of each criterion before any answer.
     base: Vec<f64>,
-    pub questions: Vec<Asked>,
+    pub questions: Vec<QuestionRow>,
 }
 
 /// One rating as values from 0 to 1. Where it is unknown: the middle, and a range over the whole scale.
@@ -50,10 +50,10 @@ impl Cell {
 }
 
 /// What a question does.
-pub struct Asked {
+pub struct QuestionRow {
     pub pick: Pick,
     matches: Option<Match>,
-    pub options: Vec<Effect>,
+    pub options: Vec<OptionEffect>,
 }
 
 /// A question whose options name what the alternatives may have.
@@ -68,7 +68,7 @@ struct Match {
 }
 
 /// What one option does.
-pub struct Effect {
+pub struct OptionEffect {
     /// Criterion and the points it adds.
     pub points: Vec<(usize, f64)>,
     /// The alternatives that it excludes.
@@ -172,7 +172,7 @@ impl Table {
             points[criterion] = level.map_or(points[criterion], points_of);
         }
         // What no answer rates cannot count.
-        for criterion in self.questions.iter().filter_map(Asked::matched) {
+        for criterion in self.questions.iter().filter_map(QuestionRow::matched) {
             if !matched.iter().any(|(rated, ..)| *rated == criterion) {
                 points[criterion] = 0.0;
             }
@@ -182,7 +182,7 @@ impl Table {
     }
 
     /// Every option that is chosen.
-    fn chosen<'a>(&'a self, choices: &'a Choices) -> impl Iterator<Item = &'a Effect> {
+    fn chosen<'a>(&'a self, choices: &'a Choices) -> impl Iterator<Item = &'a OptionEffect> {
         self.questions
             .iter()
             .zip(&choices.chosen)
@@ -223,7 +223,7 @@ impl Setting {
     }
 }
 
-impl Asked {
+impl QuestionRow {
     /// The criterion on which the answers rate the alternatives by a trait.
     pub fn matched(&self) -> Option<usize> {
         self.matches.as_ref().map(|matches| matches.criterion)
@@ -247,7 +247,7 @@ impl Choices {
     }
 }
 
-fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Question) -> Asked {
+fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Question) -> QuestionRow {
     let place = |id: &str| criteria.iter().position(|criterion| criterion == id);
     let scale = question.matches.as_ref().and_then(|matches| model.scales.get(&matches.criterion));
     let degree = question.matches.as_ref().map_or(0.0, |matches| matches.degree / BEST);
@@ -260,7 +260,7 @@ fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Quest
             learnable: scale.is_some_and(|scale| !scale.learnable.is_empty()),
         })
     });
-    let options = question.options.iter().map(|option| Effect {
+    let options = question.options.iter().map(|option| OptionEffect {
         ease: option.ease.clamp(0.0, 1.0),
         points: option.importance.iter().filter_map(|(id, points)| Some((place(id)?, points.max(0.0)))).collect(),
         excludes: catalog
@@ -279,7 +279,7 @@ fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Quest
             })
             .collect(),
     });
-    Asked { pick: question.pick, matches, options: options.collect() }
+    QuestionRow { pick: question.pick, matches, options: options.collect() }
 }
 
 /// The best rating, as a value from 0 to 1, of what an alternative has of a scale's trait.

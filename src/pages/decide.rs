@@ -23,7 +23,7 @@ use question::Ask;
 
 /// What the parts of the wizard have in common.
 #[derive(Clone, Copy)]
-struct Asking {
+struct Wizard {
     data: StoredValue<Data>,
     table: StoredValue<Table>,
     place: Memo<Place>,
@@ -42,7 +42,7 @@ pub fn decide(data: Data) -> AnyView {
         let model = model.clone();
         move |place: Place| address.go(DECIDE.path, &place.encode(&model), false)
     });
-    let asking = Asking { data: StoredValue::new(data), table, place };
+    let wizard = Wizard { data: StoredValue::new(data), table, place };
     let depths_of = model.clone();
     erase(view! {
         <StorageNotice />
@@ -50,11 +50,11 @@ pub fn decide(data: Data) -> AnyView {
         {move || {
             let place = place.get();
             match place.step {
-                Step::Ask { at, then_check } => erase(view! { <Ask asking place at then_check go_to /> }),
-                Step::Check => erase(view! { <Check asking place /> }),
+                Step::Ask { at, then_check } => erase(view! { <Ask wizard place at then_check go_to /> }),
+                Step::Check => erase(view! { <Check wizard place /> }),
             }
         }}
-        {stop::stop(asking)}
+        {stop::stop(wizard)}
         <details class="overview" inner_html=overview::overview(&model).into_string()></details>
     })
 }

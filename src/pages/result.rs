@@ -1,17 +1,17 @@
 //! The ranking, what made it, and how to pass it on.
 
 mod changes;
+mod context;
 mod excluded;
 mod headline;
 mod methods;
 mod next;
+mod origin;
 mod picture;
 mod priorities;
 mod ranking;
 mod share;
-mod whose;
 mod why;
-mod words;
 
 use crate::{
     address::Address,
@@ -26,20 +26,20 @@ use crate::{
     session::{Data, Session},
     site::{self, DECIDE, METHOD, RESULT},
 };
+use context::ReportContext;
 use leptos::{ev, prelude::*, task::spawn_local};
+use origin::Origin;
 use priorities::Priorities;
 use share::Share;
 use std::{collections::BTreeSet, time::Duration};
 use wasm_bindgen::JsCast;
-use whose::Whose;
-use words::Told;
 
 /// How long a slider has to rest before its effect is said.
 const REST: Duration = Duration::from_millis(700);
 
 /// What the parts of the report have in common.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ResultState {
     data: StoredValue<Data>,
     /// Those of the address or the reader's own.
     answers: Memo<Answers>,
@@ -51,7 +51,7 @@ struct Shown {
     session: Session,
 }
 
-impl Shown {
+impl ResultState {
     /// Makes the answers shown the reader's own.
     fn keep(self, session: Session) {
         session.change(|own| *own = self.answers.get_untracked());
@@ -110,7 +110,7 @@ pub fn result(data: Data) -> AnyView {
             });
         }
     });
-    let shown = Shown { data, answers, decision, show, preview, session };
+    let state = ResultState { data, answers, decision, show, preview, session };
     // What excludes says why; all other reasons are folded away.
     Effect::new(move || {
         if decision.with(|decision| !decision.excluded.is_empty()) {
@@ -133,7 +133,7 @@ pub fn result(data: Data) -> AnyView {
             && details.child_element_count() == 1
         {
             session.words.want();
-            let html = untrack(tell(shown, move |told| why::why_of(told, &id)));
+            let html = untrack(render_part(state, move |report| why::why_of(report, &id)));
             let _ = details.insert_adjacent_html("beforeend", &html);
         }
     };
@@ -153,7 +153,7 @@ pub fn result(data: Data) -> AnyView {
         <StorageNotice />
         {move || opened.with(|opened| problems(opened.problems.clone()))}
         // Before the program follows the link.
-        <div on:click:capture=move |event| whose::take_along(shown, session, linked(), &event)>
+        <div on:click:capture=move |event| origin::take_along(state, session, linked(), &event)>
         {move || {
             if none.get() {
                 return erase(view! { <div class="empty" inner_html=unanswered().into_string()></div> });
@@ -161,19 +161,19 @@ pub fn result(data: Data) -> AnyView {
             let version = version.clone();
             erase(
                 view! {
-                    <Whose shown linked=Signal::derive(linked) />
-                    <section class="headline" inner_html=tell(shown, headline::headline)></section>
-                    <p class="hidden outcome" role="status" inner_html=said_at_rest(shown)></p>
+                    <Origin state linked=Signal::derive(linked) />
+                    <section class="headline" inner_html=render_part(state, headline::headline)></section>
+                    <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
                     <div
                         on:toggle:capture=unfold
-                        inner_html=tell(shown, move |told| {
+                        inner_html=render_part(state, move |report| {
                             printed.track();
-                            unfolded.with_value(|unfolded| ranking::ranking(told, unfolded))
+                            unfolded.with_value(|unfolded| ranking::ranking(report, unfolded))
                         })
                     ></div>
-                    <div inner_html=tell_later(shown, |told| excluded::excluded(told).and(changes::changes(told)))></div>
-                    <Priorities shown />
-                    <div inner_html=tell_later(shown, |told| methods::methods(told).and(next::next(told)))></div>
+                    <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
+                    <Priorities state />
+                    <div inner_html=render_after_paint(state, |report| methods::methods(report).and(next::next(report)))></div>
                     <Share answers version />
                 },
             )
@@ -186,23 +186,26 @@ pub fn result(data: Data) -> AnyView {
     })
 }
 
-/// A part of the report, told anew with each decision.
-fn tell(shown: Shown, part: impl Fn(Told) -> Html + Send + Sync + 'static) -> impl Fn() -> String + Send + Sync {
+/// A part of the report, rendered anew with each decision.
+fn render_part(
+    state: ResultState,
+    part: impl Fn(ReportContext) -> Html + Send + Sync + 'static,
+) -> impl Fn() -> String + Send + Sync {
     move || {
-        let words = shown.session.words.get();
+        let words = state.session.words.get();
         let words = words.as_deref();
-        let told = |decision: &Decision| shown.data.with_value(|data| part(Told { data, decision, words }));
-        shown.decision.with(told).into_string()
+        let render = |decision: &Decision| state.data.with_value(|data| part(ReportContext { data, decision, words }));
+        state.decision.with(render).into_string()
     }
 }
 
-/// The same, once the parts told at once have been painted: what stands below need not keep a slider waiting.
-fn tell_later(shown: Shown, part: fn(Told) -> Html) -> Signal<String> {
-    let told = RwSignal::new(String::new());
+/// The same, once the parts that are rendered at once have been painted: what stands below need not keep a slider waiting.
+fn render_after_paint(state: ResultState, part: fn(ReportContext) -> Html) -> Signal<String> {
+    let rendered = RwSignal::new(String::new());
     let waiting = StoredValue::new(false);
     Effect::new(move || {
-        shown.decision.track();
-        shown.session.words.get();
+        state.decision.track();
+        state.session.words.get();
         if waiting.get_value() {
             return;
         }
@@ -211,30 +214,30 @@ fn tell_later(shown: Shown, part: fn(Told) -> Html) -> Signal<String> {
             browser::painted().await;
             // Nothing is left to tell where the reader has gone elsewhere meanwhile.
             if waiting.try_set_value(false).is_none() {
-                let text = untrack(tell(shown, part));
-                if told.try_with_untracked(|told| *told != text) == Some(true) {
-                    told.set(text);
+                let text = untrack(render_part(state, part));
+                if rendered.try_with_untracked(|rendered| *rendered != text) == Some(true) {
+                    rendered.set(text);
                 }
             }
         });
     });
-    told.into()
+    rendered.into()
 }
 
 /// The result in one sentence, for who hears the page: once no slider has moved for a moment. What stays the same is not
 /// said again.
-fn said_at_rest(shown: Shown) -> Signal<String> {
+fn said_at_rest(state: ResultState) -> Signal<String> {
     let said = RwSignal::new(String::new());
     let moves = StoredValue::new(0_u32);
     Effect::new(move || {
-        shown.decision.track();
+        state.decision.track();
         moves.update_value(|moves| *moves += 1);
         let move_of_this = moves.get_value();
         let say = move || {
             if moves.try_get_value() != Some(move_of_this) {
                 return;
             }
-            let text = untrack(tell(shown, |told| headline::outcome(told).into()));
+            let text = untrack(render_part(state, |report| headline::outcome(report).into()));
             if said.try_with_untracked(|said| *said != text) == Some(true) {
                 said.set(text);
             }

@@ -6,7 +6,7 @@ mod ratings;
 
 pub use profile::{Advice, Profile, Release};
 
-use super::{Apart, Place, SourceFile, criteria::Criteria, named, sources::Sources};
+use super::{Apart, Node, SourceFile, criteria::Criteria, named, sources::Sources};
 use crate::builder::{Day, contract::Alternative};
 use claims::RawClaim;
 use profile::RawRelease;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct AlternativeFile {
     name: String,
     summary: String,
     /// The day on which its claims were read, unless a claim gives its own.
@@ -47,7 +47,7 @@ pub struct Context<'a> {
 /// Reads one file into what the catalog publishes of it and its profile.
 pub fn read(file: &SourceFile, context: &Context) -> Option<(Alternative, Profile)> {
     let whole = file.toml();
-    let raw: File = whole.read()?;
+    let raw: AlternativeFile = whole.read()?;
     let id = named(file);
     check_checked(&whole.key("checked"), raw.checked, context.today);
     let claims = claims::read(&whole.key("claims"), raw.claims, raw.checked, context);
@@ -63,7 +63,7 @@ pub fn read(file: &SourceFile, context: &Context) -> Option<(Alternative, Profil
 }
 
 /// No source was read after the day of the data set.
-fn check_checked(place: &Place, checked: Day, today: Day) {
+fn check_checked(place: &Node, checked: Day, today: Day) {
     if checked > today {
         place.complain(format!(
             "{checked} is after {today}, the day of the data set. Correct one or the other (data_version in site.toml)."

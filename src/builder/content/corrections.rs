@@ -48,7 +48,7 @@ impl Fault {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct CorrectionsFile {
     #[serde(default)]
     correction: Vec<Apart<Correction>>,
 }
@@ -56,7 +56,7 @@ pub struct File {
 /// Reads the file, newest version first as it stands there.
 pub fn read(file: &SourceFile, catalog: &Catalog) -> Vec<Correction> {
     let whole = file.toml();
-    let Some(raw) = whole.read::<File>() else { return vec![] };
+    let Some(raw) = whole.read::<CorrectionsFile>() else { return vec![] };
     let mut corrections = vec![];
     for (place, correction) in whole.key("correction").each(&raw.correction) {
         for id in &correction.claims {

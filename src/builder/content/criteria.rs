@@ -1,4 +1,4 @@
-use super::{Apart, Place, SourceFile, check_id};
+use super::{Apart, Node, SourceFile, check_id};
 use crate::{
     builder::contract::{Criterion, Group, Kind, Scale, ValueFunction},
     catalog::Direction,
@@ -18,7 +18,7 @@ pub struct Criteria {
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct CriteriaFile {
     kind: Vec<Kind>,
     group: Vec<Group>,
     criterion: Vec<Apart<Entry>>,
@@ -40,7 +40,7 @@ pub struct Entry {
 
 pub fn read(file: &SourceFile) -> Criteria {
     let whole = file.toml();
-    let File { kind, group, criterion } = whole.read().unwrap_or_default();
+    let CriteriaFile { kind, group, criterion } = whole.read().unwrap_or_default();
     check_unique(&whole, "kind", kind.iter().map(|kind| kind.id.as_str()));
     check_unique(&whole, "group", group.iter().map(|group| group.id.as_str()));
     let mut read = Criteria { kinds: kind, groups: group, ..Criteria::default() };
@@ -87,7 +87,7 @@ pub fn read(file: &SourceFile) -> Criteria {
     read
 }
 
-fn check_function(place: &Place, function: &ValueFunction, criteria: &[Criterion]) {
+fn check_function(place: &Node, function: &ValueFunction, criteria: &[Criterion]) {
     let measured = criteria.iter().any(|criterion| criterion.id == function.claim && criterion.unit.is_some());
     if !measured {
         let sentence = format!("“{}” is no criterion with a unit, so it has no number to take.", function.claim);
@@ -99,7 +99,7 @@ fn check_function(place: &Place, function: &ValueFunction, criteria: &[Criterion
     }
 }
 
-fn check_unique<'a>(whole: &Place, key: &str, ids: impl Iterator<Item = &'a str>) {
+fn check_unique<'a>(whole: &Node, key: &str, ids: impl Iterator<Item = &'a str>) {
     let mut seen = BTreeSet::new();
     for (place, id) in whole.key(key).entries().iter().zip(ids) {
         check_id(place, id);

@@ -4,7 +4,7 @@ mod hedges;
 mod read;
 
 pub use hedges::Hedges;
-pub use read::{File, read};
+pub use read::{DisputesFile, read};
 
 use crate::builder::{
     contract::{Catalog, Claim},

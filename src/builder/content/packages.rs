@@ -39,7 +39,7 @@ impl Packages {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct PackagesFile {
     #[serde(default)]
     client: Vec<Client>,
     #[serde(default)]
@@ -49,7 +49,7 @@ pub struct File {
 /// Reads the file. A claim that does not name the version is a problem, so that the list cannot drift from the claims.
 pub fn read(file: &SourceFile, catalog: &Catalog) -> Packages {
     let whole = file.toml();
-    let Some(raw) = whole.read::<File>() else { return Packages::default() };
+    let Some(raw) = whole.read::<PackagesFile>() else { return Packages::default() };
     let mut packages = Packages { all: vec![], clients: raw.client };
     for (place, package) in whole.key("package").each(&raw.package) {
         let complain = |key: &str, sentence: String| place.key(key).complain(sentence);

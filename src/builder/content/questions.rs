@@ -1,4 +1,4 @@
-use super::{Apart, Place, SourceFile, check_id};
+use super::{Apart, Node, SourceFile, check_id};
 use crate::{
     answers::{Choice, Contradiction, Depth, Model, Question, Scale, UNSURE},
     by_id::ById,
@@ -16,7 +16,7 @@ const EXCLUDING: [&str; 2] = ["must", "excluded"];
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct QuestionsFile {
     question: Vec<Apart<Question>>,
     #[serde(default)]
     contradiction: Vec<Contradiction>,
@@ -25,7 +25,7 @@ pub struct File {
 /// Reads the questions and checks, by their effects too, that each answer can matter and each leads to a result.
 pub fn read(file: &SourceFile, catalog: &Catalog, scales: ById<Scale>) -> Model {
     let whole = file.toml();
-    let File { question, contradiction } = whole.read().unwrap_or_default();
+    let QuestionsFile { question, contradiction } = whole.read().unwrap_or_default();
     let mut questions: Vec<Question> = vec![];
     let mut places = vec![];
     for (place, mut question) in whole.key("question").each(&question) {
@@ -165,7 +165,7 @@ fn check_bound(option: &str, criterion: &str, bound: f64, catalog: &Catalog, sca
     }
 }
 
-fn check_contradictions(whole: &Place, model: &Model) {
+fn check_contradictions(whole: &Node, model: &Model) {
     for (place, contradiction) in whole.key("contradiction").entries().iter().zip(&model.contradictions) {
         let complain = |sentence: String| place.complain(sentence);
         if contradiction.answers.len() < 2 {
@@ -185,7 +185,7 @@ fn check_contradictions(whole: &Place, model: &Model) {
 }
 
 /// What only shows when all questions are taken together.
-fn check_effects(model: &Model, catalog: &Catalog, places: &[Place]) {
+fn check_effects(model: &Model, catalog: &Catalog, places: &[Node]) {
     let table = Table::new(catalog, model);
     for ((question, asked), place) in model.questions.iter().zip(&table.questions).zip(places) {
         for (option, effect) in question.options.iter().zip(&asked.options) {

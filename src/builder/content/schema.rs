@@ -14,16 +14,16 @@ const FOLDER: &str = "schema";
 /// The form of each file or folder of TOML: its name below the content, and its text.
 pub fn schemas() -> [(String, String); 10] {
     [
-        of::<alternatives::File>("backends"),
+        of::<alternatives::AlternativeFile>("backends"),
         of::<Popularity>("cases"),
-        of::<corrections::File>("corrections"),
-        of::<criteria::File>("criteria"),
-        of::<ledger::File>("disputes"),
+        of::<corrections::CorrectionsFile>("corrections"),
+        of::<criteria::CriteriaFile>("criteria"),
+        of::<ledger::DisputesFile>("disputes"),
         of::<Hedges>("hedges"),
-        of::<packages::File>("packages"),
-        of::<questions::File>("questions"),
+        of::<packages::PackagesFile>("packages"),
+        of::<questions::QuestionsFile>("questions"),
         of::<SiteFile>("site"),
-        of::<sources::File>("sources"),
+        of::<sources::SourcesFile>("sources"),
     ]
 }
 

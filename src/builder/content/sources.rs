@@ -10,7 +10,7 @@ use std::{
 };
 
 /// A file: sources by their ids.
-pub type File = BTreeMap<String, Apart<Source>>;
+pub type SourcesFile = BTreeMap<String, Apart<Source>>;
 
 /// Everything in `sources/`, and which of it has been named.
 #[derive(Default)]
@@ -23,7 +23,7 @@ impl Sources {
     /// Adds one file's sources.
     pub fn read(&mut self, file: &SourceFile, today: Day) {
         let whole = file.toml();
-        for id in whole.read::<File>().unwrap_or_default().into_keys() {
+        for id in whole.read::<SourcesFile>().unwrap_or_default().into_keys() {
             let place = whole.key(&id);
             check_id(&place, &id);
             let Some(source) = place.read::<Source>() else { continue };

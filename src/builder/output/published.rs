@@ -13,7 +13,7 @@ use serde::Serialize;
 use std::io;
 
 /// A published file.
-pub struct File {
+pub struct PublishedFile {
     pub name: String,
     /// What is in it, in a sentence.
     pub about: &'static str,
@@ -21,12 +21,12 @@ pub struct File {
 }
 
 /// The files of this version.
-pub fn files(content: &Content) -> io::Result<Vec<File>> {
+pub fn files(content: &Content) -> io::Result<Vec<PublishedFile>> {
     let mut files = vec![];
     let mut json = |name: &str, about: &'static str, value: String, schema: schemars::Schema| -> io::Result<()> {
-        files.push(File { name: format!("{name}.json"), about, text: value });
+        files.push(PublishedFile { name: format!("{name}.json"), about, text: value });
         let text = serde_json::to_string_pretty(&schema)?;
-        files.push(File {
+        files.push(PublishedFile {
             name: format!("{name}.schema.json"),
             about: "The form of the file above: a JSON Schema.",
             text,

@@ -1,4 +1,4 @@
-use super::Asking;
+use super::Wizard;
 use crate::{
     answers::{Answers, Model, Question, place::Place},
     browser,
@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 /// All answers on one page, each with a way to change it.
 #[component]
-pub fn Check(asking: Asking, place: Place) -> impl IntoView {
+pub fn Check(wizard: Wizard, place: Place) -> impl IntoView {
     let session = Session::expect();
-    let model = asking.data.with_value(|data| data.model.clone());
+    let model = wizard.data.with_value(|data| data.model.clone());
     let answers = move || {
         session.answers.with(|answers| {
             let links = onward(&model, answers, place);

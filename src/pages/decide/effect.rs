@@ -1,4 +1,4 @@
-use super::Asking;
+use super::Wizard;
 use crate::{answers::Answers, components::html::Html, decision::effect::effect, session::Session};
 use leptos::prelude::*;
 
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 const TELLING: usize = 4;
 
 /// A line that says what the answer to the question at this place changes.
-pub fn line(asking: Asking, at: usize) -> impl IntoView {
+pub fn line(wizard: Wizard, at: usize) -> impl IntoView {
     let session = Session::expect();
-    let text = Memo::new(move |_| session.answers.with(|_| in_words(asking, session, at)));
+    let text = Memo::new(move |_| session.answers.with(|_| in_words(wizard, session, at)));
     view! {
         <p class="effect" role="status">
             <b>"What this changes. "</b>
@@ -17,9 +17,9 @@ pub fn line(asking: Asking, at: usize) -> impl IntoView {
     }
 }
 
-fn in_words(asking: Asking, session: Session, at: usize) -> String {
-    asking.data.with_value(|data| {
-        asking.table.with_value(|table| {
+fn in_words(wizard: Wizard, session: Session, at: usize) -> String {
+    wizard.data.with_value(|data| {
+        wizard.table.with_value(|table| {
             let choices = session.answers.with(|answers| table.choices(&data.model, answers));
             let Some(effect) = effect(table, &choices, at) else { return "Nothing so far.".to_owned() };
             let name = |place: &usize| data.catalog.alternatives[*place].name.as_str();

@@ -1,4 +1,4 @@
-use super::{Asking, effect};
+use super::{Wizard, effect};
 use crate::{
     answers::{
         Pick, Question, UNSURE,
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 
 /// One question. Arrow keys move between the options (they are radio buttons), digits choose one, Enter goes on.
 #[component]
-pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Callback<Place>) -> impl IntoView {
+pub fn Ask(wizard: Wizard, place: Place, at: usize, then_check: bool, go_to: Callback<Place>) -> impl IntoView {
     let session = Session::expect();
-    let model = asking.data.with_value(|data| data.model.clone());
+    let model = wizard.data.with_value(|data| data.model.clone());
     let question = model.questions[at].clone();
     let asked: Vec<usize> = session.answers.with_untracked(|answers| place.asked(&model, answers).collect());
     let (total, number) = (asked.len(), asked.iter().filter(|other| **other <= at).count());
@@ -107,7 +107,7 @@ pub fn Ask(asking: Asking, place: Place, at: usize, then_check: bool, go_to: Cal
                 {question.hint.clone().map(|hint| view! { <p class="hint">{hint}</p> })}
                 <div class="options">{inputs}</div>
             </fieldset>
-            {effect::line(asking, at)}
+            {effect::line(wizard, at)}
             <p class="actions">
                 {back.map(|href| view! { <a class="button plain" href=href>"Back"</a> })}
                 <button type="submit" class="button" inner_html=onward></button>

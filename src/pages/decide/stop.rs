@@ -1,4 +1,4 @@
-use super::Asking;
+use super::Wizard;
 use crate::{
     browser,
     components::erase::erase,
@@ -9,10 +9,10 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 
 /// “You can stop now”, where no answer that is left can change who comes first. Worked out after the page has been painted.
-pub fn stop(asking: Asking) -> impl IntoView {
+pub fn stop(wizard: Wizard) -> impl IntoView {
     let session = Session::expect();
     let first = RwSignal::new(None::<String>);
-    let depth = Memo::new(move |_| asking.place.get().depth);
+    let depth = Memo::new(move |_| wizard.place.get().depth);
     Effect::new(move || {
         session.answers.track();
         depth.track();
@@ -20,7 +20,7 @@ pub fn stop(asking: Asking) -> impl IntoView {
         spawn_local(async move {
             browser::pause().await;
             // Gone, where the reader has left the page meanwhile.
-            first.try_set(settled(asking, session));
+            first.try_set(settled(wizard, session));
         });
     });
     view! {
@@ -43,14 +43,14 @@ pub fn stop(asking: Asking) -> impl IntoView {
 }
 
 /// The name of the alternative that stays first whatever else is answered, where there is something left to answer.
-fn settled(asking: Asking, session: Session) -> Option<String> {
+fn settled(wizard: Wizard, session: Session) -> Option<String> {
     let answers = session.answers.try_get_untracked()?;
-    let place = asking.place.try_get_untracked()?;
+    let place = wizard.place.try_get_untracked()?;
     if answers.is_empty() {
         return None;
     }
-    asking.data.with_value(|data| {
-        asking.table.with_value(|table| {
+    wizard.data.with_value(|data| {
+        wizard.table.with_value(|table| {
             let open = |at: &usize| !answers.answered(&data.model.questions[*at].id);
             let remaining: Vec<usize> = place.asked(&data.model, &answers).filter(open).collect();
             let choices = table.choices(&data.model, &answers);

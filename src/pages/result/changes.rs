@@ -1,4 +1,4 @@
-use super::words::{Told, list, of_100, points, section};
+use super::context::{ReportContext, list, of_100, points, section};
 use crate::{
     answers::Pick,
     catalog::figure,
@@ -10,19 +10,19 @@ use crate::{
 const LISTED: usize = 5;
 
 /// What would put another alternative first, in words and numbers, and which choice is the safest.
-pub fn changes(told: Told) -> Html {
-    let changes = &told.decision.changes;
-    if told.decision.ranking.len() < 2 {
+pub fn changes(report: ReportContext) -> Html {
+    let changes = &report.decision.changes;
+    if report.decision.ranking.len() < 2 {
         return Html::default();
     }
     let mut items: Vec<Html> = vec![];
     if let Some(flip) = &changes.one_weight {
         items.push(Html::from(format!(
             "One weight: “{}” at {} % instead of {} %, the others in proportion. Then {} draws level.",
-            told.title(flip.criterion),
+            report.title(flip.criterion),
             of_100(flip.to),
             of_100(flip.from),
-            told.name(flip.challenger)
+            report.name(flip.challenger)
         )));
     }
     let shifts = changes.shifts.iter().filter_map(|(challenger, share)| Some((challenger, (*share)?)));
@@ -30,27 +30,27 @@ pub fn changes(told: Told) -> Html {
         Some((challenger, share)) => format!(
             "Any weights: at least {} of 100 points of weight have to move between criteria before anybody draws level; the first is {}.",
             of_100(share),
-            told.name(*challenger)
+            report.name(*challenger)
         ),
-        None => format!("No weights on the criteria that count put another before {}.", told.name(0)),
+        None => format!("No weights on the criteria that count put another before {}.", report.name(0)),
     }));
-    items.extend(changes.answers.iter().take(LISTED).map(|other| answer(told, other)));
+    items.extend(changes.answers.iter().take(LISTED).map(|other| answer(report, other)));
     items.push(Html::from(match changes.answers.len() {
         0 => "No other answer to a question that you answered puts another first.".to_owned(),
         all if all == LISTED + 1 => "One more single answer puts another first.".to_owned(),
         all if all > LISTED => format!("{} more single answers put another first.", all - LISTED),
         _ => "No other single answer does.".to_owned(),
     }));
-    items.extend(still_open(told));
-    items.extend(evidence(told));
-    let safest =
-        (0..told.decision.regrets.len()).min_by(|a, b| told.decision.regrets[*a].total_cmp(&told.decision.regrets[*b]));
+    items.extend(still_open(report));
+    items.extend(evidence(report));
+    let safest = (0..report.decision.regrets.len())
+        .min_by(|a, b| report.decision.regrets[*a].total_cmp(&report.decision.regrets[*b]));
     items.extend(safest.map(|place| {
-        let behind = match told.decision.regrets[place] {
+        let behind = match report.decision.regrets[place] {
             regret if regret < SAME => "no other is ahead of it".to_owned(),
             regret => format!("it is at most {} behind the best", points(regret)),
         };
-        let name = told.name(place);
+        let name = report.name(place);
         format!("The safest choice is {name}: whatever the exact weights, within what your answers allow, {behind}.")
             .into()
     }));
@@ -58,9 +58,9 @@ pub fn changes(told: Told) -> Html {
 }
 
 /// The questions without an answer that can put another first.
-fn still_open(told: Told) -> Option<Html> {
-    let open = told.decision.changes.influences.iter().filter(|influence| influence.flips);
-    let links: Vec<Html> = open.map(|influence| told.change(&influence.question)).collect();
+fn still_open(report: ReportContext) -> Option<Html> {
+    let open = report.decision.changes.influences.iter().filter(|influence| influence.flips);
+    let links: Vec<Html> = open.map(|influence| report.change(&influence.question)).collect();
     if links.is_empty() {
         return None;
     }
@@ -72,47 +72,50 @@ fn still_open(told: Told) -> Option<Html> {
     )))
 }
 
-fn answer(told: Told, other: &OtherAnswer) -> Html {
+fn answer(report: ReportContext, other: &OtherAnswer) -> Html {
     let then = match &other.first {
         Some(first) if other.lead + SAME < TOO_CLOSE => {
-            format!(" brings {} to the first place, though without a clear lead.", told.named(first))
+            format!(" brings {} to the first place, though without a clear lead.", report.named(first))
         }
-        Some(first) => format!(" puts {} first.", told.named(first)),
+        Some(first) => format!(" puts {} first.", report.named(first)),
         None => " leaves nothing.".to_owned(),
     };
-    let many = told.data.model.question(&other.question).is_some_and(|question| question.pick == Pick::Many);
+    let many = report.data.model.question(&other.question).is_some_and(|question| question.pick == Pick::Many);
     let said = match (&other.option, other.dropped) {
-        (Some(id), false) if many => format!(", with “{}” as well,", told.option(&other.question, id)),
-        (Some(id), false) => format!(": “{}”", told.option(&other.question, id)),
-        (Some(id), true) => format!(", without “{}”", told.option(&other.question, id)),
+        (Some(id), false) if many => format!(", with “{}” as well,", report.option(&other.question, id)),
+        (Some(id), false) => format!(": “{}”", report.option(&other.question, id)),
+        (Some(id), true) => format!(", without “{}”", report.option(&other.question, id)),
         (None, _) => ", not answered,".to_owned(),
     };
-    Html::from("One answer: ").and(told.change(&other.question)).and(said).and(then)
+    Html::from("One answer: ").and(report.change(&other.question)).and(said).and(then)
 }
 
 /// Those single ratings that could be so by their evidence; else the one that would have to be least wrong.
-fn evidence(told: Told) -> Vec<Html> {
-    let all = &told.decision.changes.ratings;
+fn evidence(report: ReportContext) -> Vec<Html> {
+    let all = &report.decision.changes.ratings;
     let within: Vec<&OneRating> = all.iter().filter(|flip| flip.in_range).take(LISTED).collect();
     if within.is_empty() {
         if all.is_empty() {
             return vec!["No single rating brings another level, wherever on its scale it may be.".into()];
         }
-        let nearest = all.first().map(|flip| rating(told, flip).and(" No range of a single rating reaches that far."));
+        let nearest =
+            all.first().map(|flip| rating(report, flip).and(" No range of a single rating reaches that far."));
         return nearest.into_iter().collect();
     }
-    within.into_iter().map(|flip| rating(told, flip).and(" That lies within its range.")).collect()
+    within.into_iter().map(|flip| rating(report, flip).and(" That lies within its range.")).collect()
 }
 
-fn rating(told: Told, flip: &OneRating) -> Html {
-    let criterion = told.decision.priorities[flip.criterion].criterion.as_str();
-    let what = format!("{} on “{}”", told.name(flip.alternative), told.title(flip.criterion));
+fn rating(report: ReportContext, flip: &OneRating) -> Html {
+    let criterion = report.decision.priorities[flip.criterion].criterion.as_str();
+    let what = format!("{} on “{}”", report.name(flip.alternative), report.title(flip.criterion));
     let sentence = format!(
         ", at {} instead of {} of 10: then {} draws level with {}.",
         figure(flip.to * 10.0, None),
         figure(flip.from * 10.0, None),
-        told.name(flip.challenger),
-        told.name(0)
+        report.name(flip.challenger),
+        report.name(0)
     );
-    Html::from("One piece of evidence: ").and(told.evidence(told.id(flip.alternative), criterion, &what)).and(sentence)
+    Html::from("One piece of evidence: ")
+        .and(report.evidence(report.id(flip.alternative), criterion, &what))
+        .and(sentence)
 }

@@ -1,4 +1,4 @@
-use super::words::{Told, enumerate, list, of_100, points};
+use super::context::{ReportContext, enumerate, list, of_100, points};
 use crate::{
     catalog::{self, figure, span},
     components::html::Html,
@@ -17,57 +17,57 @@ const NAMED: usize = 2;
 
 /// The result in one sentence, for those that the reader has in mind and then for all; a second one that says how sure it
 /// is; what it rests on, and what would decide it where it is open.
-pub fn headline(told: Told) -> Html {
-    let decision = told.decision;
-    let (first, second) = of_all(told);
-    let said = title(outcome(told)).and(match &decision.considered {
+pub fn headline(report: ReportContext) -> Html {
+    let decision = report.decision;
+    let (first, second) = of_all(report);
+    let said = title(outcome(report)).and(match &decision.considered {
         None => paragraph(second),
         // One alone is no contest: it is told where it stands.
         Some(considered) if considered.places.len() == 1 => {
-            paragraph(second).and(paragraph(stands(told, considered.places[0])))
+            paragraph(second).and(paragraph(stands(report, considered.places[0])))
         }
         Some(considered) => {
-            let (_, how) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
+            let (_, how) = sentences(report, &considered.headline, &considered.places, &considered.firsts);
             let outside = match considered.places.contains(&0) {
                 true => Html::default(),
-                false => paragraph(format!("Of all {}: {first} {second}", told.catalog().noun.many)),
+                false => paragraph(format!("Of all {}: {first} {second}", report.catalog().noun.many)),
             };
             paragraph(how).and(outside)
         }
     });
-    let said = said.and(rests_on(told));
+    let said = said.and(rests_on(report));
     match &decision.headline {
-        Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(told, ids)),
+        Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(report, ids)),
         // A winner so far is one already: only what can put another first matters.
-        Headline::SoFar { .. } => said.and(deciders(told, &[])),
+        Headline::SoFar { .. } => said.and(deciders(report, &[])),
         _ => said,
     }
 }
 
 /// The result in one sentence.
-pub fn outcome(told: Told) -> String {
-    match &told.decision.considered {
+pub fn outcome(report: ReportContext) -> String {
+    match &report.decision.considered {
         Some(considered) if considered.places.len() > 1 => {
-            let (among, _) = sentences(told, &considered.headline, &considered.places, &considered.firsts);
+            let (among, _) = sentences(report, &considered.headline, &considered.places, &considered.firsts);
             format!("Of those you are considering: {among}")
         }
-        _ => of_all(told).0,
+        _ => of_all(report).0,
     }
 }
 
-fn of_all(told: Told) -> (String, String) {
-    let shares: Vec<f64> = told.decision.acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
-    let all: Vec<usize> = (0..told.decision.ranking.len()).collect();
-    sentences(told, &told.decision.headline, &all, &shares)
+fn of_all(report: ReportContext) -> (String, String) {
+    let shares: Vec<f64> = report.decision.acceptability.ranks.iter().map(|ranks| ranks[0]).collect();
+    let all: Vec<usize> = (0..report.decision.ranking.len()).collect();
+    sentences(report, &report.decision.headline, &all, &shares)
 }
 
 /// Where the only one stands that the reader has in mind.
-fn stands(told: Told, place: usize) -> String {
-    let ranking = &told.decision.ranking;
+fn stands(report: ReportContext, place: usize) -> String {
+    let ranking = &report.decision.ranking;
     let behind = points(ranking[0].score - ranking[place].score);
     match place {
-        0 => format!("{}, which you are considering, comes first.", told.name(0)),
-        _ => format!("{}, which you are considering, is number {}, {behind} behind.", told.name(place), place + 1),
+        0 => format!("{}, which you are considering, comes first.", report.name(0)),
+        _ => format!("{}, which you are considering, is number {}, {behind} behind.", report.name(place), place + 1),
     }
 }
 
@@ -80,7 +80,7 @@ fn paragraph(text: String) -> Html {
 }
 
 /// What a headline says in two sentences, for those at these places of the ranking with these shares of first ranks.
-fn sentences(told: Told, headline: &Headline, places: &[usize], firsts: &[f64]) -> (String, String) {
+fn sentences(report: ReportContext, headline: &Headline, places: &[usize], firsts: &[f64]) -> (String, String) {
     let share = |share: f64| {
         // Rounded up, since "±0" would promise more than draws can.
         let half_width = figure((1000.0 * half_width(share)).ceil() / 10.0, None);
@@ -96,29 +96,29 @@ fn sentences(told: Told, headline: &Headline, places: &[usize], firsts: &[f64]) 
     match headline {
         Headline::Unanswered => (String::new(), String::new()),
         Headline::NothingLeft => (
-            format!("No {} here meets all that you require.", told.catalog().noun.one),
+            format!("No {} here meets all that you require.", report.catalog().noun.one),
             "Below is what excluded each, and the least that would have to go.".to_owned(),
         ),
         Headline::OnlyOne { only, sure: true } => (
-            format!("Only {} meets what you require.", told.named(only)),
+            format!("Only {} meets what you require.", report.named(only)),
             "That is no contest: it follows from your requirements alone. See below which they are.".to_owned(),
         ),
         Headline::OnlyOne { only, sure: false } => (
-            format!("Only {} may meet what you require.", told.named(only)),
+            format!("Only {} may meet what you require.", report.named(only)),
             "All others fail a requirement. Whether this one meets them all nobody can say: see below what has to be found out.".to_owned(),
         ),
         Headline::Winner { first, lead, share } => {
-            (format!("{} fits your answers best.", told.named(first)), how_sure(*lead, *share))
+            (format!("{} fits your answers best.", report.named(first)), how_sure(*lead, *share))
         }
         Headline::SoFar { first, lead, share, open } => (
-            format!("{} leads so far.", told.named(first)),
+            format!("{} leads so far.", report.named(first)),
             format!("{} {} could still put another first.", how_sure(*lead, *share), questions(*open)),
         ),
         Headline::Shortlist(ids) => {
-            let first = told.name(places[0]);
-            let ranked = |place: usize| &told.decision.ranking[places[place]];
+            let first = report.name(places[0]);
+            let ranked = |place: usize| &report.decision.ranking[places[place]];
             (
-                format!("No clear winner: {}.", names(told, ids)),
+                format!("No clear winner: {}.", names(report, ids)),
                 format!(
                     "A winner leads by {} points or more, comes first in {} of 100 draws or more and is known to meet your requirements. {first} leads by {} and comes first in {}. Try those named, or find out more.",
                     of_100(TOO_CLOSE),
@@ -130,7 +130,7 @@ fn sentences(told: Told, headline: &Headline, places: &[usize], firsts: &[f64]) 
         }
         Headline::TooEarly(ids) => (
             format!("Do not decide yet: {} are still possible.", ids.len()),
-            format!("{} may each be the best for you. The answers do not tell them apart.", names(told, ids)),
+            format!("{} may each be the best for you. The answers do not tell them apart.", names(report, ids)),
         ),
     }
 }
@@ -140,18 +140,18 @@ fn questions(count: usize) -> String {
 }
 
 /// The answer on which the first place rests: the one, taken back or left out, whose loss puts another first.
-fn rests_on(told: Told) -> Html {
-    if !matches!(told.decision.headline, Headline::Winner { .. } | Headline::SoFar { .. }) {
+fn rests_on(report: ReportContext) -> Html {
+    if !matches!(report.decision.headline, Headline::Winner { .. } | Headline::SoFar { .. }) {
         return Html::default();
     }
-    let back = told.decision.changes.answers.iter().find(|other| other.dropped && other.first.is_some());
+    let back = report.decision.changes.answers.iter().find(|other| other.dropped && other.first.is_some());
     back.map_or_else(Html::default, |other| {
         let what = match &other.option {
-            Some(option) => format!(": without “{}” ", told.option(&other.question, option)),
+            Some(option) => format!(": without “{}” ", report.option(&other.question, option)),
             None => ": without it ".to_owned(),
         };
-        let then = other.first.as_deref().map_or("", |first| told.named(first));
-        let text = Html::from("This rests on one answer, ").and(told.change(&other.question)).and(what);
+        let then = other.first.as_deref().map_or("", |first| report.named(first));
+        let text = Html::from("This rests on one answer, ").and(report.change(&other.question)).and(what);
         Html::element("p", &[("class", "rests")], text.and(format!("{then} comes first.")))
     })
 }
@@ -161,23 +161,24 @@ fn lead(first: &Ranked, second: &Ranked) -> String {
     catalog::points(((first.score - second.score + SAME) * 1000.0).floor() / 10.0)
 }
 
-fn names(told: Told, ids: &[String]) -> String {
-    enumerate(&ids.iter().map(|id| told.named(id)).collect::<Vec<_>>())
+fn names(report: ReportContext, ids: &[String]) -> String {
+    enumerate(&ids.iter().map(|id| report.named(id)).collect::<Vec<_>>())
 }
 
 /// The answers and facts that would help most to decide between those on the list, or to shake a first where it is empty.
-fn deciders(told: Told, ids: &[String]) -> Html {
+fn deciders(report: ReportContext, ids: &[String]) -> Html {
     let settles = |influence: &Influence| influence.settles && !ids.is_empty();
-    let influences = told.decision.changes.influences.iter().filter(|influence| influence.flips || settles(influence));
+    let influences =
+        report.decision.changes.influences.iter().filter(|influence| influence.flips || settles(influence));
     let questions = influences.take(NAMED).map(|influence| {
         let moves = match influence {
             Influence { flips: true, .. } => "”: it can put another first.".to_owned(),
-            Influence { alone: true, .. } => format!("”: it can exclude all but {}.", told.name(0)),
+            Influence { alone: true, .. } => format!("”: it can exclude all but {}.", report.name(0)),
             _ => format!("”: it can move the lead by up to {}.", points(influence.moves)),
         };
-        Html::from("Answer “").and(told.change(&influence.question)).and(moves)
+        Html::from("Answer “").and(report.change(&influence.question)).and(moves)
     });
-    let items: Vec<Html> = questions.chain(facts(told, ids)).collect();
+    let items: Vec<Html> = questions.chain(facts(report, ids)).collect();
     if items.is_empty() {
         return Html::default();
     }
@@ -185,15 +186,15 @@ fn deciders(told: Told, ids: &[String]) -> Html {
 }
 
 /// Requirements that cannot be checked, then the ratings whose range moves a score most.
-fn facts(told: Told, ids: &[String]) -> Vec<Html> {
-    let doubt = told.decision.open.iter().filter(|open| ids.contains(&open.alternative)).map(|open| {
-        let (name, title) = (told.named(&open.alternative), told.titled(&open.demand.criterion));
+fn facts(report: ReportContext, ids: &[String]) -> Vec<Html> {
+    let doubt = report.decision.open.iter().filter(|open| ids.contains(&open.alternative)).map(|open| {
+        let (name, title) = (report.named(&open.alternative), report.titled(&open.demand.criterion));
         format!("Find out whether {name} meets what you require of “{title}”.").into()
     });
-    let listed = told.decision.ranking.iter().filter(|ranked| ids.contains(&ranked.alternative));
+    let listed = report.decision.ranking.iter().filter(|ranked| ids.contains(&ranked.alternative));
     // What the reader's own answers rate is nothing to find out.
     let is_rated =
-        |criterion: &String| told.data.model.scales.get(criterion).is_some_and(|scale| scale.by_trait.is_none());
+        |criterion: &String| report.data.model.scales.get(criterion).is_some_and(|scale| scale.by_trait.is_none());
     let cells: Vec<_> = listed
         .flat_map(|ranked| ranked.parts.iter().map(move |part| (ranked, part)))
         .filter(|(_, part)| is_rated(&part.criterion))
@@ -205,9 +206,9 @@ fn facts(told: Told, ids: &[String]) -> Vec<Html> {
             true => format!("rated {} of 10", span((part.cell.low * 10.0, part.cell.high * 10.0))),
             false => "not rated at all".to_owned(),
         };
-        let (name, title) = (told.named(&ranked.alternative), told.titled(&part.criterion));
+        let (name, title) = (report.named(&ranked.alternative), report.titled(&part.criterion));
         Html::from(format!("Find out more of {name} on “{title}”: "))
-            .and(told.evidence(&ranked.alternative, &part.criterion, &rated))
+            .and(report.evidence(&ranked.alternative, &part.criterion, &rated))
             .and(format!(", which moves its score by {}.", points(reach[place])))
     });
     doubt.chain(widest).take(NAMED).collect()

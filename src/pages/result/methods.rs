@@ -1,4 +1,4 @@
-use super::words::{Told, section, table};
+use super::context::{ReportContext, section, table};
 use crate::{
     components::html::Html,
     decision::{agreement::Method, weights::SAME},
@@ -6,26 +6,26 @@ use crate::{
 };
 
 /// The same answers under other methods, and where they differ.
-pub fn methods(told: Told) -> Html {
-    if told.decision.ranking.len() < 2 {
+pub fn methods(report: ReportContext) -> Html {
+    if report.decision.ranking.len() < 2 {
         return Html::default();
     }
     let firsts = |scores: &[f64]| -> Vec<usize> {
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         (0..scores.len()).filter(|place| best - scores[*place] < SAME).collect()
     };
-    let agree = told.decision.methods.iter().filter(|(_, scores)| firsts(scores) == [0]).count();
-    let all = told.decision.methods.len();
+    let agree = report.decision.methods.iter().filter(|(_, scores)| firsts(scores) == [0]).count();
+    let all = report.decision.methods.len();
     let verdict = if agree == all {
-        format!("All {all} methods put {} first.", told.name(0))
+        format!("All {all} methods put {} first.", report.name(0))
     } else {
         format!(
             "{agree} of {all} methods put {} alone first. Where they differ, the result rests on the method.",
-            told.name(0)
+            report.name(0)
         )
     };
-    let rows = told.decision.methods.iter().map(|(method, scores)| {
-        let order: Vec<&str> = falling(scores).into_iter().take(3).map(|place| told.name(place)).collect();
+    let rows = report.decision.methods.iter().map(|(method, scores)| {
+        let order: Vec<&str> = falling(scores).into_iter().take(3).map(|place| report.name(place)).collect();
         let level = if firsts(scores).len() > 1 { " (level)" } else { "" };
         let (name, how) = words(*method);
         vec![name.into(), (order.join(", ") + level).into(), how.into()]

@@ -1,4 +1,4 @@
-use super::words::{Told, list, section};
+use super::context::{ReportContext, list, section};
 use crate::{
     components::html::Html,
     decision::headline::Headline,
@@ -11,8 +11,8 @@ use crate::{
 const NAMED: usize = 3;
 
 /// Where to go from here: what to read, and what to try with one's own data.
-pub fn next(told: Told) -> Html {
-    let ids: Vec<&str> = match &told.decision.headline {
+pub fn next(report: ReportContext) -> Html {
+    let ids: Vec<&str> = match &report.decision.headline {
         Headline::Winner { first, .. } | Headline::SoFar { first, .. } | Headline::OnlyOne { only: first, .. } => {
             vec![first]
         }
@@ -20,29 +20,29 @@ pub fn next(told: Told) -> Html {
         Headline::Unanswered | Headline::NothingLeft => return Html::default(),
     };
     let pages = ids.iter().map(|id| {
-        let href = site::href(&site::alternative(&told.catalog().noun, id), "");
-        Html::from("Read ").and(Html::link(Some(&href), &format!("what is known of {}", told.named(id)))).and(".")
+        let href = site::href(&site::alternative(&report.catalog().noun, id), "");
+        Html::from("Read ").and(Html::link(Some(&href), &format!("what is known of {}", report.named(id)))).and(".")
     });
     let mut items: Vec<Html> = pages.collect();
     let mut compared: Vec<&str> = ids.clone();
-    if compared.len() == 1 && told.decision.ranking.len() > 1 {
-        compared.push(told.id(1));
+    if compared.len() == 1 && report.decision.ranking.len() > 1 {
+        compared.push(report.id(1));
     }
     if compared.len() > 1 {
-        let ids = || told.catalog().alternatives.iter().map(|alternative| alternative.id.as_str());
+        let ids = || report.catalog().alternatives.iter().map(|alternative| alternative.id.as_str());
         let compared: Vec<&str> = ids().filter(|id| compared.contains(id)).collect();
         let href = site::href(COMPARE.path, &fragment::join([("show", compared.join(".").as_str())]));
         items.push(Html::link(Some(&href), "Compare them cell by cell").and("."));
     }
     items.push(Html::from("Read ").and(Html::link(Some(&site::href(ARTICLES.path, "")), "the articles")).and("."));
-    items.extend(trials(told).into_iter().map(|trial| Html::from(format!("Try: {trial}"))));
+    items.extend(trials(report).into_iter().map(|trial| Html::from(format!("Try: {trial}"))));
     section("Next steps", list(items))
 }
 
 /// What to try first: where much weight meets much doubt.
-fn trials(told: Told) -> Vec<String> {
-    let parts = told.decision.ranking.first().map_or(&[][..], |ranked| &ranked.parts);
+fn trials(report: ReportContext) -> Vec<String> {
+    let parts = report.decision.ranking.first().map_or(&[][..], |ranked| &ranked.parts);
     let doubts: Vec<f64> = parts.iter().map(|part| part.weight * (part.cell.high - part.cell.low + 0.1)).collect();
     let places = falling(&doubts).into_iter().take(NAMED);
-    places.filter_map(|place| Some(told.data.model.scales.get(&parts[place].criterion)?.trial.clone())).collect()
+    places.filter_map(|place| Some(report.data.model.scales.get(&parts[place].criterion)?.trial.clone())).collect()
 }

@@ -1,4 +1,4 @@
-use super::Shown;
+use super::ResultState;
 use crate::{
     answers::{MOST_IMPORTANT, Model, Scale},
     catalog::{Criterion, figure},
@@ -15,12 +15,12 @@ const UNCOUNTED: &str = "Criteria that do not count so far";
 
 /// How much each criterion counted and why, with a way to try another level. The rows stay, so that the focus does.
 #[component]
-pub fn Priorities(shown: Shown) -> impl IntoView {
+pub fn Priorities(state: ResultState) -> impl IntoView {
     let session = Session::expect();
-    let Data { catalog, model } = shown.data.get_value();
+    let Data { catalog, model } = state.data.get_value();
     // What counts stands first, by weight, as it was when the page was opened: what moved under the hand would be lost.
     let weights: Vec<f64> =
-        shown.decision.with_untracked(|decision| decision.priorities.iter().map(|priority| priority.weight).collect());
+        state.decision.with_untracked(|decision| decision.priorities.iter().map(|priority| priority.weight).collect());
     let scales: Vec<(&Criterion, &Scale)> =
         catalog.criteria.iter().filter_map(|criterion| Some((criterion, model.scales.get(&criterion.id)?))).collect();
     let rows = |counts: bool| {
@@ -28,17 +28,17 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
         let rows = places.filter_map(|place| {
             let (criterion, scale) = scales.get(place)?;
             let range = format!("{} From “{}” to “{}”", criterion.about, scale.worst, scale.best);
-            Some(row(shown, criterion.id.clone(), criterion.title.clone(), range))
+            Some(row(state, criterion.id.clone(), criterion.title.clone(), range))
         });
         table(if counts { COUNTED } else { UNCOUNTED }, rows.collect_view().into_any())
     };
-    let plain = move || shown.answers.with(|answers| answers.weights().next().is_none());
+    let plain = move || state.answers.with(|answers| answers.weights().next().is_none());
     // Others than one's own answers are kept as a whole or not at all.
-    let kept = move || shown.answers.with(|shown| session.answers.with(|own| shown == own || !shown.answer_as(own)));
+    let kept = move || state.answers.with(|state| session.answers.with(|own| state == own || !state.answer_as(own)));
     let back = move || {
-        let mut plain = shown.answers.get_untracked();
+        let mut plain = state.answers.get_untracked();
         plain.unweigh();
-        shown.show.run((plain, true));
+        state.show.run((plain, true));
     };
     view! {
         <section>
@@ -54,7 +54,7 @@ pub fn Priorities(shown: Shown) -> impl IntoView {
             </details>
             <p class="actions">
                 {plain_button("Back to what follows from the answers", plain, back)}
-                {plain_button("Keep these importances", kept, move || shown.keep(session))}
+                {plain_button("Keep these importances", kept, move || state.keep(session))}
             </p>
         </section>
     }
@@ -78,16 +78,16 @@ fn table(label: &'static str, rows: AnyView) -> AnyView {
     })
 }
 
-fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView {
+fn row(state: ResultState, criterion: String, title: String, range: String) -> AnyView {
     let id = format!("weight-{criterion}");
     let told = {
         let criterion = criterion.clone();
         move |tell: fn(&Priority, &Model) -> String| -> Signal<String> {
             let criterion = criterion.clone();
             Signal::derive(move || {
-                shown.decision.with(|decision| {
+                state.decision.with(|decision| {
                     let priority = decision.priorities.iter().find(|found| found.criterion == criterion);
-                    priority.map_or_else(String::new, |found| shown.data.with_value(|data| tell(found, &data.model)))
+                    priority.map_or_else(String::new, |found| state.data.with_value(|data| tell(found, &data.model)))
                 })
             })
         }
@@ -97,12 +97,12 @@ fn row(shown: Shown, criterion: String, title: String, range: String) -> AnyView
     let weight = told(|priority, _| figure((priority.weight * 1_000.0).round() / 10.0, Some("%")));
     let why = told(reason);
     let choose = move |event| {
-        let mut next = shown.answers.get_untracked();
+        let mut next = state.answers.get_untracked();
         let Ok(level) = event_target_value(&event).parse() else { return };
-        shown.data.with_value(|data| next.weigh(&data.model, &criterion, level));
-        shown.preview.run(next);
+        state.data.with_value(|data| next.weigh(&data.model, &criterion, level));
+        state.preview.run(next);
     };
-    let keep = move |_| shown.show.run((shown.answers.get_untracked(), true));
+    let keep = move |_| state.show.run((state.answers.get_untracked(), true));
     erase(view! {
         <tr>
             <th scope="row">

@@ -1,14 +1,14 @@
 use super::{
+    context::{ReportContext, of_100, section},
     picture::picture,
     why::why,
-    words::{Told, of_100, section},
 };
 use crate::components::html::Html;
 use std::collections::BTreeSet;
 
 /// The alternatives, best first, with score, range and how often each comes first. Those of `unfolded` tell why.
-pub fn ranking(told: Told, unfolded: &BTreeSet<String>) -> Html {
-    if told.decision.ranking.is_empty() {
+pub fn ranking(report: ReportContext, unfolded: &BTreeSet<String>) -> Html {
+    if report.decision.ranking.is_empty() {
         return Html::default();
     }
     let key = |class: &str| Html::element("span", &[("class", &format!("key {class}"))], class.into()).and(" ");
@@ -17,14 +17,15 @@ pub fn ranking(told: Told, unfolded: &BTreeSet<String>) -> Html {
          The strip is how often it came ",
     );
     let legend = legend.and(Html::all(["first", "second", "third", "lower"].map(key)));
-    let items = (0..told.decision.ranking.len()).map(|place| item(told, place, unfolded.contains(told.id(place))));
+    let items =
+        (0..report.decision.ranking.len()).map(|place| item(report, place, unfolded.contains(report.id(place))));
     let items = Html::element("ol", &[("class", "ranking")], Html::all(items));
     section("Ranking", Html::element("p", &[("class", "note")], legend).and(items))
 }
 
-fn item(told: Told, place: usize, unfolded: bool) -> Html {
-    let ranked = &told.decision.ranking[place];
-    let acceptability = &told.decision.acceptability;
+fn item(report: ReportContext, place: usize, unfolded: bool) -> Html {
+    let ranked = &report.decision.ranking[place];
+    let acceptability = &report.decision.acceptability;
     let (low, high) = acceptability.scores[place];
     let numbers = format!(
         "{} of 100 ({}–{}) · first in {} of 100",
@@ -33,14 +34,16 @@ fn item(told: Told, place: usize, unfolded: bool) -> Html {
         of_100(high),
         of_100(acceptability.ranks[place][0])
     );
-    let name = told.name(place);
+    let name = report.name(place);
     let line = Html::element("strong", &[], name.into()).and(Html::element("span", &[], numbers.into()));
     let question = if place == 0 { format!("Why {name}?") } else { format!("Why not {name}?") };
     let summary = Html::element("summary", &[], question.into());
     // What is folded away is not told at all: most of it never is opened.
     let details = match unfolded {
-        true => Html::element("details", &[("data-id", told.id(place)), ("open", "")], summary.and(why(told, place))),
-        false => Html::element("details", &[("data-id", told.id(place))], summary),
+        true => {
+            Html::element("details", &[("data-id", report.id(place)), ("open", "")], summary.and(why(report, place)))
+        }
+        false => Html::element("details", &[("data-id", report.id(place))], summary),
     };
     let picture = picture(ranked, (low, high), &acceptability.ranks[place]);
     Html::element("li", &[], Html::element("div", &[("class", "score")], line).and(picture).and(details))

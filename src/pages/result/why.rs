@@ -1,4 +1,4 @@
-use super::words::{Told, enumerate, list, of_100, points, table};
+use super::context::{ReportContext, enumerate, list, of_100, points, table};
 use crate::{
     catalog::{figure, span},
     components::html::Html,
@@ -12,48 +12,48 @@ const NAMED: usize = 3;
 
 /// What speaks for and against one alternative: against the first, or for the first against the second; then the part of
 /// each criterion.
-pub fn why(told: Told, place: usize) -> Html {
+pub fn why(report: ReportContext, place: usize) -> Html {
     let other = usize::from(place == 0);
-    let ranks = &told.decision.acceptability.ranks[place];
+    let ranks = &report.decision.acceptability.ranks[place];
     let in_draws = |rank: usize| of_100(ranks.get(rank).copied().unwrap_or(0.0));
     let lower = of_100(ranks.iter().skip(3).sum());
     let (first, second, third) = (in_draws(0), in_draws(1), in_draws(2));
     let mut said =
         vec![format!("First in {first}, second in {second}, third in {third}, lower in {lower} of 100 draws.")];
-    if told.decision.ranking.len() > 1 {
-        said.extend(against(told, place, other));
+    if report.decision.ranking.len() > 1 {
+        said.extend(against(report, place, other));
     }
-    said.extend(weights(told, place));
-    said.push(regret(told, place));
-    let ranked = &told.decision.ranking[place];
-    let rows = ranked.parts.iter().map(|part| row(told, &ranked.alternative, part)).collect();
-    let page = site::href(&site::alternative(&told.catalog().noun, &ranked.alternative), "");
+    said.extend(weights(report, place));
+    said.push(regret(report, place));
+    let ranked = &report.decision.ranking[place];
+    let rows = ranked.parts.iter().map(|part| row(report, &ranked.alternative, part)).collect();
+    let page = site::href(&site::alternative(&report.catalog().noun, &ranked.alternative), "");
     let heads = ["Criterion", "Weight", "Rating of 10", "Points", "Why"];
-    let all = Html::link(Some(&page), &format!("All that is known of {}", told.name(place)));
+    let all = Html::link(Some(&page), &format!("All that is known of {}", report.name(place)));
     list(said.into_iter().map(Html::from).collect())
-        .and(table(&format!("Parts of the score of {}", told.name(place)), "parts", &heads, rows))
+        .and(table(&format!("Parts of the score of {}", report.name(place)), "parts", &heads, rows))
         .and(Html::element("p", &[], all))
 }
 
 /// The same for an alternative's id; nothing where it is not in the ranking.
-pub fn why_of(told: Told, id: &str) -> Html {
-    let place = told.decision.ranking.iter().position(|ranked| ranked.alternative == id);
-    place.map_or_else(Html::default, |place| why(told, place))
+pub fn why_of(report: ReportContext, id: &str) -> Html {
+    let place = report.decision.ranking.iter().position(|ranked| ranked.alternative == id);
+    place.map_or_else(Html::default, |place| why(report, place))
 }
 
 /// Where it gains and loses against another, and how often it is ahead.
-fn against(told: Told, place: usize, other: usize) -> Vec<String> {
-    let (ranked, against) = (&told.decision.ranking[place], &told.decision.ranking[other]);
+fn against(report: ReportContext, place: usize, other: usize) -> Vec<String> {
+    let (ranked, against) = (&report.decision.ranking[place], &report.decision.ranking[other]);
     let of = |part: &Part| against.parts.iter().find(|other| other.criterion == part.criterion).map_or(0.0, |p| p.part);
     let gains: Vec<(String, f64)> = ranked
         .parts
         .iter()
         .map(|part| {
             let gain = part.part - of(part);
-            (format!("{} ({})", told.titled(&part.criterion), points(gain.abs())), gain)
+            (format!("{} ({})", report.titled(&part.criterion), points(gain.abs())), gain)
         })
         .collect();
-    let (name, rival) = (told.name(place), told.name(other));
+    let (name, rival) = (report.name(place), report.name(other));
     let mut said = vec![];
     for (verb, names) in [("Ahead of", most(&gains, 1.0)), ("Behind", most(&gains, -1.0))] {
         if !names.is_empty() {
@@ -62,9 +62,9 @@ fn against(told: Told, place: usize, other: usize) -> Vec<String> {
     }
     said.push(format!(
         "In {} of 100 draws it is ahead of {rival}.",
-        of_100(told.decision.acceptability.wins[place][other])
+        of_100(report.decision.acceptability.wins[place][other])
     ));
-    for (better, worse, how) in &told.decision.dominance {
+    for (better, worse, how) in &report.decision.dominance {
         let (better, worse) = if (*better, *worse) == (place, other) {
             (name, rival)
         } else if (*better, *worse) == (other, place) {
@@ -80,7 +80,7 @@ fn against(told: Told, place: usize, other: usize) -> Vec<String> {
             "{better} is at least as good as {worse} on every criterion that counts, {as_far}: no weights change that."
         ));
     }
-    if let Some((_, shift)) = told.decision.changes.shifts.iter().find(|(challenger, _)| *challenger == place) {
+    if let Some((_, shift)) = report.decision.changes.shifts.iter().find(|(challenger, _)| *challenger == place) {
         said.push(match shift {
             Some(share) => {
                 format!("At least {} of 100 points of weight would have to move for it to draw level.", of_100(*share))
@@ -92,15 +92,15 @@ fn against(told: Told, place: usize, other: usize) -> Vec<String> {
 }
 
 /// The weights with which it comes first.
-fn weights(told: Told, place: usize) -> Option<String> {
-    let Some(central) = &told.decision.acceptability.central[place] else {
+fn weights(report: ReportContext, place: usize) -> Option<String> {
+    let Some(central) = &report.decision.acceptability.central[place] else {
         return Some("In no draw does it come first.".to_owned());
     };
-    let counted = told.decision.priorities.iter().filter(|priority| priority.points > 0.0);
+    let counted = report.decision.priorities.iter().filter(|priority| priority.points > 0.0);
     // Against the mean over all draws: what is told is what these weights have more of.
     let more: Vec<(String, f64)> = counted
         .zip(central)
-        .map(|(p, mean)| (format!("{} ({} %)", told.titled(&p.criterion), of_100(*mean)), mean - p.weight))
+        .map(|(p, mean)| (format!("{} ({} %)", report.titled(&p.criterion), of_100(*mean)), mean - p.weight))
         .collect();
     let named = most(&more, 1.0);
     (!named.is_empty()).then(|| format!("Where it comes first, these weigh more than usual: {named}."))
@@ -114,18 +114,18 @@ fn most(shares: &[(String, f64)], sign: f64) -> String {
     enumerate(&found.map(|place| shares[place].0.as_str()).collect::<Vec<_>>())
 }
 
-fn regret(told: Told, place: usize) -> String {
-    let regret = told.decision.regrets[place];
+fn regret(report: ReportContext, place: usize) -> String {
+    let regret = report.decision.regrets[place];
     format!(
         "Whatever the exact weights, within what your answers allow, it is at most {} behind the best.",
         points(regret)
     )
 }
 
-fn row(told: Told, alternative: &str, part: &Part) -> Vec<Html> {
-    let rating = told.catalog().alternative(alternative).and_then(|a| a.ratings.get(&part.criterion));
+fn row(report: ReportContext, alternative: &str, part: &Part) -> Vec<Html> {
+    let rating = report.catalog().alternative(alternative).and_then(|a| a.ratings.get(&part.criterion));
     let because = match rating {
-        Some(_) => told.reason(alternative, &part.criterion),
+        Some(_) => report.reason(alternative, &part.criterion),
         None if part.cell.known => "From your answer.",
         None => "Not rated; counted as the middle, and drawn from the whole scale.",
     };
@@ -135,9 +135,9 @@ fn row(told: Told, alternative: &str, part: &Part) -> Vec<Html> {
         None => value,
     };
     vec![
-        told.titled(&part.criterion).into(),
+        report.titled(&part.criterion).into(),
         figure((part.weight * 1_000.0).round() / 10.0, Some("%")).into(),
-        told.evidence(alternative, &part.criterion, &value),
+        report.evidence(alternative, &part.criterion, &value),
         figure(part.part * 100.0, None).into(),
         because.into(),
     ]

@@ -3,7 +3,7 @@ use crate::{
     builder::{
         Day,
         address::{Use, admit},
-        content::{Apart, Place, SourceFile, check_id, stem},
+        content::{Apart, Node, SourceFile, check_id, stem},
         document::{Document, Reference, Renderer},
     },
     site,
@@ -17,7 +17,7 @@ const PASSAGE: std::ops::RangeInclusive<usize> = 3..=8;
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct DisputesFile {
     title: Option<String>,
     publisher: Option<String>,
     date: Option<String>,
@@ -37,7 +37,7 @@ pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledge
     let mut contradictions = vec![];
     for file in files {
         let whole = file.toml();
-        let Some(raw) = whole.read::<File>() else { continue };
+        let Some(raw) = whole.read::<DisputesFile>() else { continue };
         for (place, found) in whole.key("contradiction").each(&raw.contradiction) {
             let place = place.called(format!("contradiction.{}", found.id));
             check_new(&place, &found.id, &mut ids);
@@ -98,14 +98,14 @@ pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledge
     ledger
 }
 
-fn check_new(place: &Place, id: &str, ids: &mut BTreeSet<String>) {
+fn check_new(place: &Node, id: &str, ids: &mut BTreeSet<String>) {
     check_id(place, id);
     if !ids.insert(id.to_owned()) {
         place.complain(format!("“{id}” stands in the ledger twice. Give one of them another id."));
     }
 }
 
-fn check(place: &Place, claim: &Statement, renderer: &Renderer) {
+fn check(place: &Node, claim: &Statement, renderer: &Renderer) {
     if claim.claims.is_empty() && claim.sources.is_empty() {
         place.complain("A verdict rests on evidence. Name a claim of the catalog or a source that bears on it.");
     }
@@ -119,7 +119,7 @@ fn check(place: &Place, claim: &Statement, renderer: &Renderer) {
 }
 
 /// The paraphrase leads to its passage by a few words, and hedges where the original does.
-fn check_paraphrase(place: &Place, hedges: &Hedges, entry: Entry) {
+fn check_paraphrase(place: &Node, hedges: &Hedges, entry: Entry) {
     let place = place.clone().called(entry.id());
     let words = entry.passage().split_whitespace().count();
     if !PASSAGE.contains(&words) {

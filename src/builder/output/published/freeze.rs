@@ -1,6 +1,6 @@
 //! Data versions are frozen: once published, a version's files never change, so that a result can always be recomputed.
 
-use super::{File, files};
+use super::{PublishedFile, files};
 use crate::builder::content::Content;
 use std::{fs, io, path::Path};
 
@@ -27,14 +27,15 @@ pub fn freeze(content: &Content, folder: &Path) -> io::Result<Frozen> {
 }
 
 /// Writes files into a folder.
-pub fn write(files: &[File], folder: &Path) -> io::Result<()> {
+pub fn write(files: &[PublishedFile], folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     files.iter().try_for_each(|file| fs::write(folder.join(&file.name), &file.text))
 }
 
 /// The names of the files that a folder has otherwise or not at all.
-pub fn different(files: &[File], folder: &Path) -> Vec<String> {
-    let differs = |file: &&File| fs::read(folder.join(&file.name)).ok().as_deref() != Some(file.text.as_bytes());
+pub fn different(files: &[PublishedFile], folder: &Path) -> Vec<String> {
+    let differs =
+        |file: &&PublishedFile| fs::read(folder.join(&file.name)).ok().as_deref() != Some(file.text.as_bytes());
     files.iter().filter(differs).map(|file| file.name.clone()).collect()
 }
 

@@ -1,21 +1,25 @@
 //! The same data as tables, for spreadsheets: CSV as in RFC 4180, with what they need to read it as it is meant.
 
-use super::File;
+use super::PublishedFile;
 use crate::builder::{
     content::{Content, Verdict},
     contract::{Claim, Evidence},
 };
 use std::io;
 
-pub fn all(content: &Content) -> io::Result<Vec<File>> {
+pub fn all(content: &Content) -> io::Result<Vec<PublishedFile>> {
     Ok(vec![
-        File {
+        PublishedFile {
             name: "claims.csv".into(),
             about: "Every claim and every other reading of it, one a line. In all three tables a text that a spreadsheet would take for a formula has an apostrophe before it.",
             text: claims(content)?,
         },
-        File { name: "ratings.csv".into(), about: "Every rating with its range, one a line.", text: ratings(content)? },
-        File {
+        PublishedFile {
+            name: "ratings.csv".into(),
+            about: "Every rating with its range, one a line.",
+            text: ratings(content)?,
+        },
+        PublishedFile {
             name: "disputes.csv".into(),
             about: "Every disputed claim with its verdict, one a line.",
             text: disputes(content)?,

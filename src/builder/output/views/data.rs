@@ -11,7 +11,7 @@ use crate::{
     builder::{
         content::Content,
         contract::{Claim, Evidence},
-        output::published::File,
+        output::published::PublishedFile,
     },
     catalog::Confidence,
     site::{self, DATA},
@@ -21,7 +21,7 @@ use serde_json::Value;
 
 /// What the page tells beside the content itself.
 pub struct Published {
-    pub files: Vec<File>,
+    pub files: Vec<PublishedFile>,
     /// All versions, oldest first, this one last.
     pub versions: Vec<String>,
     /// The catalogs of the versions before this one, oldest first.

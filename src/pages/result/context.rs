@@ -9,14 +9,14 @@ use crate::{
 
 /// What a result is told from, with short ways to its names.
 #[derive(Clone, Copy)]
-pub struct Told<'a> {
+pub struct ReportContext<'a> {
     pub data: &'a Data,
     pub decision: &'a Decision,
     /// Absent until they have arrived.
     pub words: Option<&'a Words>,
 }
 
-impl Told<'_> {
+impl ReportContext<'_> {
     pub fn catalog(&self) -> &Catalog {
         &self.data.catalog
     }

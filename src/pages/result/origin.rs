@@ -1,4 +1,4 @@
-use super::Shown;
+use super::ResultState;
 use crate::{
     answers::Answers,
     browser,
@@ -10,17 +10,17 @@ use leptos::prelude::*;
 
 /// Says whose answers are shown. Those of a link never replace the reader's own unless they ask for it.
 #[component]
-pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
+pub fn Origin(state: ResultState, linked: Signal<bool>) -> impl IntoView {
     let session = Session::expect();
     let foreign = Memo::new(move |_| {
-        let differ = |shown: &Answers| session.answers.with(|own| !shown.answer_as(own));
-        session.restored.get() && linked.get() && shown.answers.with(differ)
+        let differ = |state: &Answers| session.answers.with(|own| !state.answer_as(own));
+        session.restored.get() && linked.get() && state.answers.with(differ)
     });
-    let answered = move || format!("Questions answered: {}. ", shown.answers.with(Answers::count));
+    let answered = move || format!("Questions answered: {}. ", state.answers.with(Answers::count));
     let change = site::href(DECIDE.path, "step=check");
     move || {
         if foreign.get() {
-            return erase(notice(shown, session));
+            return erase(notice(state, session));
         }
         erase(view! {
             <p class="basis">
@@ -31,11 +31,11 @@ pub fn Whose(shown: Shown, linked: Signal<bool>) -> impl IntoView {
     }
 }
 
-fn notice(shown: Shown, session: Session) -> impl IntoView {
-    let back = move || shown.show.run((session.answers.get_untracked(), false));
+fn notice(state: ResultState, session: Session) -> impl IntoView {
+    let back = move || state.show.run((session.answers.get_untracked(), false));
     let listed = move || {
-        shown.data.with_value(|data| {
-            shown.answers.with(|answers| {
+        state.data.with_value(|data| {
+            state.answers.with(|answers| {
                 let answered = data.model.questions.iter().filter(|question| answers.answered(&question.id));
                 list(answered, answers, |_| None).into_string()
             })
@@ -50,20 +50,20 @@ fn notice(shown: Shown, session: Session) -> impl IntoView {
             </details>
             <p class="actions">
                 {plain_button("Show mine", move || session.answers.with(Answers::is_empty), back)}
-                {plain_button("Keep these as mine", || false, move || shown.keep(session))}
+                {plain_button("Keep these as mine", || false, move || state.keep(session))}
             </p>
         </div>
     }
 }
 
 /// Who has no answers can go on from those of a link: a link to the questions takes them along, and nothing is lost.
-pub fn take_along(shown: Shown, session: Session, linked: bool, event: &web_sys::MouseEvent) {
+pub fn take_along(state: ResultState, session: Session, linked: bool, event: &web_sys::MouseEvent) {
     let own_is_empty = session.restored.get_untracked() && session.answers.with_untracked(Answers::is_empty);
     if linked
         && own_is_empty
         && browser::clicked_link(event, "a[href]")
             .is_some_and(|link| link.get_attribute("href").is_some_and(|href| href.starts_with(DECIDE.path)))
     {
-        shown.keep(session);
+        state.keep(session);
     }
 }
