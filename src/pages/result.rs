@@ -148,6 +148,12 @@ pub fn result(data: Data) -> AnyView {
         });
         on_cleanup(move || listener.remove());
     });
+    // What stands below need not keep the first look waiting.
+    let painted = RwSignal::new(false);
+    spawn_local(async move {
+        browser::painted().await;
+        painted.try_set(true);
+    });
     let none = Memo::new(move |_| answers.with(Answers::is_empty));
     erase(view! {
         <StorageNotice />
@@ -172,7 +178,7 @@ pub fn result(data: Data) -> AnyView {
                         })
                     ></div>
                     <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
-                    <Priorities state />
+                    {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
                     <div inner_html=render_after_paint(state, |report| methods::methods(report).and(next::next(report)))></div>
                     <Share answers version />
                 },

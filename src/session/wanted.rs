@@ -52,8 +52,11 @@ impl<T: Column + Clone + Send + Sync + 'static> Wanted<T> {
         self.failure.set(None);
         spawn_local(async move {
             let fetched = columns(self.meta).await;
+            let fetched = fetched.and_then(|columns| columns.open().filter(self.fits).ok_or(Failure::Broken));
+            // What is made of it is a task of its own: neither is felt.
+            browser::pause().await;
             self.under_way.set_value(false);
-            match fetched.and_then(|columns| columns.open().filter(self.fits).ok_or(Failure::Broken)) {
+            match fetched {
                 Ok(value) => self.value.set(Some(value)),
                 Err(failure) => self.failure.set(Some(failure)),
             }

@@ -9,7 +9,7 @@
 import "./iterators.mjs";
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { interaction } from "./interaction.mjs";
+import { answers, interaction } from "./interaction.mjs";
 import { address, siteFolder, table } from "./pages.mjs";
 import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
 
@@ -36,7 +36,7 @@ function bytes() {
       limit === undefined ? "" : small <= limit * 1000 ? "within" : "OVER",
     ]);
   for (const [name, kind, limit] of [
-    ["wasm", ".wasm", 240],
+    ["wasm", ".wasm", 180],
     ["js", ".js", 12],
     ["css", ".css", 12],
   ]) {
@@ -54,6 +54,18 @@ function bytes() {
   for (const kind of [...new Set(rest.map((file) => file.kind))].sort()) {
     const of = rest.filter((file) => file.kind === kind);
     row(kind.slice(1) || "no ending", of.length, sum(of, (f) => f.raw.length), sum(of, (f) => f.small.length));
+  }
+  const shared = files.filter(
+    ({ file, kind }) =>
+      (!file.includes("/") && [".wasm", ".js", ".css"].includes(kind) && file !== "plain.js") || file.endsWith("-app.json"),
+  );
+  for (const [page, limit] of [
+    ["decide/", 210],
+    ["result/", 210],
+    ["compare/", 220],
+  ]) {
+    const visit = [...shared, ...files.filter(({ file }) => file === `${page}index.html`)];
+    row(`a first visit to ${page}`, visit.length, sum(visit, (f) => f.raw.length), sum(visit, (f) => f.small.length), limit);
   }
   row("the whole site", files.length, sum(files, (f) => f.raw.length), sum(files, (f) => f.small.length));
   return table(rows);
@@ -111,6 +123,7 @@ async function audits() {
   const addresses = files
     .filter(({ file }) => file === "index.html" || file.endsWith("/index.html"))
     .map(({ file }) => address(file))
+    .concat(`/result/#${answers}`)
     .sort()
     .filter((path) => only.length === 0 || only.some((start) => path.startsWith(start)));
   if (addresses.length === 0) throw new Error("There is no page to measure.");
@@ -121,7 +134,7 @@ async function audits() {
   );
   const server = await serve(files);
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const rows = [["address", "performance", "accessibility", "best practices", "SEO", "LCP", "CLS", "TBT"]];
+  const rows = [["address", "performance", "accessibility", "best practices", "SEO", "LCP", "interactive", "CLS", "TBT"]];
   const wanting = [];
   try {
     for (const [at, path] of addresses.entries()) {
@@ -130,7 +143,7 @@ async function audits() {
       try {
         for (let run = 0; run < runs; run += 1) results.push(await measure(origin + encodeURI(path)));
       } catch (error) {
-        rows.push([path, "-", "-", "-", "-", "-", "-", "-"]);
+        rows.push([path, "-", "-", "-", "-", "-", "-", "-", "-"]);
         wanting.push(`${path}: could not be measured: ${error.message}`);
         process.exitCode = 1;
         continue;
@@ -146,6 +159,7 @@ async function audits() {
         category("best-practices"),
         category("seo"),
         seconds(audit("largest-contentful-paint")),
+        seconds(audit("interactive")),
         shift === undefined ? "-" : shift.toFixed(3),
         blocked === undefined ? "-" : `${Math.round(blocked)} ms`,
       ]);

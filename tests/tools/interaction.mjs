@@ -5,7 +5,8 @@ import puppeteer from "puppeteer-core";
 import { table } from "./pages.mjs";
 import { chromeFlags, chromePath, serve } from "./server.mjs";
 
-const answers = "v=1&languages=javascript&load=waiting&product=live&realtime=core";
+/** The answers of a shared result. */
+export const answers = "v=1&languages=javascript&load=waiting&product=live&realtime=core";
 const changes = 60;
 const warmUp = 20;
 // Their sum is not the whole: the browser has other things to do as well.
