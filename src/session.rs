@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
-use wanted::Wanted;
+pub use wanted::Wanted;
 
 /// What a decision reads of one data version.
 #[derive(Clone, Debug, PartialEq)]

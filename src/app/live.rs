@@ -4,7 +4,7 @@ use super::early::Early;
 use crate::{
     address::Address,
     browser,
-    components::{button::plain_button, erase::erase},
+    components::notice::missing,
     pages::{self, claims, home},
     session::{Data, Session},
 };
@@ -61,16 +61,7 @@ fn instrument(place: HtmlElement, session: Session, view: fn(Data) -> AnyView) -
             early.repeat(place);
         });
     });
-    erase(move || {
-        session.data.failure().map(|failure| {
-            view! {
-                <div class="notice" role="alert">
-                    <p>{failure.sentence()}</p>
-                    <p class="actions">{plain_button("Try again", || false, move || session.data.want())}</p>
-                </div>
-            }
-        })
-    })
+    missing(session.data)
 }
 
 fn keep<M: leptos::tachys::view::Mountable + 'static>(handle: UnmountHandle<M>) -> Box<dyn std::any::Any> {

@@ -1,4 +1,8 @@
-use crate::{components::erase::erase, session::Session};
+use crate::{
+    columns::Column,
+    components::{button::plain_button, erase::erase},
+    session::{Session, Wanted},
+};
 use leptos::prelude::*;
 
 /// Says what the device could not keep or give, if anything.
@@ -11,6 +15,20 @@ pub fn StorageNotice() -> impl IntoView {
             {move || sentence().map(|sentence| view! { <p class="notice">{sentence}</p> })}
         </div>
     }
+}
+
+/// Says that a file could not be had, and why, and asks for it again if wanted.
+pub fn missing<T: Column + Clone + Send + Sync + 'static>(file: Wanted<T>) -> AnyView {
+    erase(move || {
+        file.failure().map(|failure| {
+            view! {
+                <div class="notice" role="alert">
+                    <p>{failure.sentence()}</p>
+                    <p class="actions">{plain_button("Try again", || false, move || file.want())}</p>
+                </div>
+            }
+        })
+    })
 }
 
 /// A list of sentences on what could not be used, if any.

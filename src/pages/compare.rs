@@ -8,7 +8,10 @@ use crate::{
     address::Address,
     browser,
     catalog::{Catalog, selection::Selection},
-    components::{erase::erase, notice::problems},
+    components::{
+        erase::erase,
+        notice::{missing, problems},
+    },
     session::{Data, Session},
     site::COMPARE,
 };
@@ -42,9 +45,11 @@ pub fn compare(data: Data) -> AnyView {
         });
         on_cleanup(move || listener.remove());
     });
-    show(catalog.clone(), selection);
+    let session = Session::expect();
+    show(session, catalog.clone(), selection);
     erase(view! {
         {move || problems(opened.get().1)}
+        {missing(session.words)}
         <Controls catalog selection change />
         <CardDialog address=card />
     })
@@ -53,8 +58,7 @@ pub fn compare(data: Data) -> AnyView {
 /// Shows the selection in the table's place. The whole table came with the page, and its cells are links: to make its
 /// thousands of elements anew would cost more than everything else, for a table that many never change; so its words are
 /// asked for only then.
-fn show(catalog: Arc<Catalog>, selection: Memo<Selection>) {
-    let session = Session::expect();
+fn show(session: Session, catalog: Arc<Catalog>, selection: Memo<Selection>) {
     let mounted = StoredValue::new_local(None);
     Effect::new(move || {
         if mounted.with_value(Option::is_some) || selection.get() == Selection::default() {

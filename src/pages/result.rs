@@ -20,7 +20,7 @@ use crate::{
     components::{
         erase::erase,
         html::Html,
-        notice::{StorageNotice, problems},
+        notice::{StorageNotice, missing, problems},
     },
     decision::{self, Decision},
     session::{Data, Session},
@@ -177,6 +177,7 @@ pub fn result(data: Data) -> AnyView {
                             unfolded.with_value(|unfolded| ranking::ranking(report, unfolded))
                         })
                     ></div>
+                    {missing(session.words)}
                     <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
                     {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
                     <div inner_html=render_after_paint(state, |report| methods::methods(report).and(next::next(report)))></div>

@@ -124,3 +124,25 @@ in_every_browser!(a_missing_page_says_so, fixture::site().at("/a/b/").start(), a
     s.click("main a.button").await;
     s.wait_for(".doors").await;
 });
+
+in_every_browser!(the_file_of_a_page_is_no_part_of_its_address, fixture::site().start(), async |s| {
+    s.goto("result/index.html#v=1&data=NOW&signals=drum").await;
+    started(s).await;
+    s.wait_for(".ranking li").await;
+    assert!(s.path().await.starts_with("result/#v=1"), "{}", s.path().await);
+    s.assert_quiet().await;
+});
+
+/// Safari refuses after a hundred changes in half a minute.
+in_every_browser!(a_history_that_refuses_stops_nobody, fixture::site().start(), async |s| {
+    s.goto("decide/").await;
+    started(s).await;
+    s.wait_text(".progress", "Question 1 of").await;
+    s.execute(
+        "history.pushState = history.replaceState = () => { throw new DOMException('too often', 'SecurityError') }",
+    )
+    .await;
+    s.click(".question button[type=submit]").await;
+    s.wait_text(".progress", "Question 2 of").await;
+    s.assert_quiet().await;
+});

@@ -30,7 +30,7 @@ fn the_file_is_small_and_the_same_on_every_machine() {
     let text = file().unwrap();
     assert!(text.len() < 60_000, "{} bytes", text.len());
     assert_eq!(text, file().unwrap());
-    for part in ["registry", env!("CARGO_MANIFEST_DIR"), "/home/", "/root/"] {
+    for part in ["registry", env!("CARGO_MANIFEST_DIR"), env!("HOME")] {
         assert!(!text.contains(part), "{part}");
     }
 }
