@@ -133,7 +133,7 @@ in_every_browser!(the_file_of_a_page_is_no_part_of_its_address, fixture::site().
     s.assert_quiet().await;
 });
 
-/// Safari refuses after a hundred changes in half a minute.
+// Safari refuses after a hundred changes in half a minute.
 in_every_browser!(a_history_that_refuses_stops_nobody, fixture::site().start(), async |s| {
     s.goto("decide/").await;
     started(s).await;

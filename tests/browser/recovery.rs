@@ -84,22 +84,26 @@ in_every_browser!(data_that_is_missing_can_be_asked_for_again, fixture::site().g
     only_expected(s).await;
 });
 
-in_every_browser!(words_that_are_missing_can_be_asked_for_again, fixture::site().gone("-words.json").start(), async |s| {
-    s.goto("compare/").await;
-    started(s).await;
-    s.click("#differ").await;
-    s.wait_text("[role=alert]", "nothing at this address").await;
-    // What came with the page stands.
-    s.wait_for(".comparison td a").await;
-    s.click("[role=alert] button").await;
-    s.wait_text("[role=alert]", "nothing at this address").await;
-    s.goto(LINK).await;
-    started(s).await;
-    s.click(".ranking details summary").await;
-    s.wait_text(".ranking .parts", "stands behind").await;
-    s.wait_text("[role=alert]", "nothing at this address").await;
-    only_expected(s).await;
-});
+in_every_browser!(
+    words_that_are_missing_can_be_asked_for_again,
+    fixture::site().gone("-words.json").start(),
+    async |s| {
+        s.goto("compare/").await;
+        started(s).await;
+        s.click("#differ").await;
+        s.wait_text("[role=alert]", "nothing at this address").await;
+        // What came with the page stands.
+        s.wait_for(".comparison td a").await;
+        s.click("[role=alert] button").await;
+        s.wait_text("[role=alert]", "nothing at this address").await;
+        s.goto(LINK).await;
+        started(s).await;
+        s.click(".ranking details summary").await;
+        s.wait_text(".ranking .parts", "stands behind").await;
+        s.wait_text("[role=alert]", "nothing at this address").await;
+        only_expected(s).await;
+    }
+);
 
 in_every_browser!(a_page_that_cannot_be_fetched_is_not_gone, fixture::site().start(), async |s| {
     s.goto("decide/").await;
