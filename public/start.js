@@ -7,7 +7,7 @@ const running = () => "app" in root.dataset;
 
 // All HTML that the program sets comes through here, and nothing else may set any (`require-trusted-types-for`). Ours has
 // text and links; what would run or load something is no part of it.
-const runs = /<(script|iframe|object|embed|base|meta|link)[\s/>]/i;
+const runs = /<(script|iframe|object|embed|base|meta|link)[\s/>]|<[^>]*\s((on\w+|srcdoc)\s*=|(href|src)\s*=\s*["']?\s*(javascript|data|vbscript):)/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html, _, sink) => {
     if (sink !== "DOMParser parseFromString" && runs.test(html)) throw new TypeError("HTML that runs something");

@@ -29,7 +29,7 @@ use super::{
     Day, Problem,
     contract::{self, Catalog, Scale},
     document::Renderer,
-    source_file::{Apart, Node, SourceFile},
+    source_file::{Apart, SourceFile, TomlValue},
 };
 use crate::{answers::Model, catalog, session::Data};
 use ledger::Hedges;
@@ -171,7 +171,7 @@ fn named(file: &SourceFile) -> String {
 }
 
 /// Complains where an id could not stand in an address.
-fn check_id(place: &Node, id: &str) {
+fn check_id(place: &TomlValue, id: &str) {
     no_id(id).into_iter().for_each(|sentence| place.complain(sentence));
 }
 

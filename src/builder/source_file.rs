@@ -1,6 +1,6 @@
-mod node;
+mod toml_value;
 
-pub use node::{Apart, Node};
+pub use toml_value::{Apart, TomlValue};
 
 use super::Problem;
 use std::{
@@ -42,8 +42,8 @@ impl SourceFile {
     }
 
     /// The file as TOML.
-    pub fn toml(&self) -> Node<'_> {
-        Node::parse(self, &self.text, 1)
+    pub fn toml(&self) -> TomlValue<'_> {
+        TomlValue::parse(self, &self.text, 1)
     }
 
     /// The line of JSON on which the last of these keys stands, each looked for after the one before; where there is none,

@@ -6,7 +6,7 @@ mod ratings;
 
 pub use profile::{Advice, Profile, Release};
 
-use super::{Apart, Node, SourceFile, criteria::Criteria, named, sources::Sources};
+use super::{Apart, SourceFile, TomlValue, criteria::Criteria, named, sources::Sources};
 use crate::builder::{Day, contract::Alternative};
 use claims::RawClaim;
 use profile::RawRelease;
@@ -63,7 +63,7 @@ pub fn read(file: &SourceFile, context: &Context) -> Option<(Alternative, Profil
 }
 
 /// No source was read after the day of the data set.
-fn check_checked(place: &Node, checked: Day, today: Day) {
+fn check_checked(place: &TomlValue, checked: Day, today: Day) {
     if checked > today {
         place.complain(format!(
             "{checked} is after {today}, the day of the data set. Correct one or the other (data_version in site.toml)."

@@ -1,4 +1,4 @@
-use super::{Node, SourceFile, check_id, named};
+use super::{SourceFile, TomlValue, check_id, named};
 use crate::builder::{
     Day,
     document::{Document, Renderer},
@@ -62,10 +62,10 @@ pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<Article> {
 }
 
 /// The front matter and the body of a file, and the line on which the body begins.
-pub fn split(file: &SourceFile) -> Option<(Node<'_>, &str, usize)> {
+pub fn split(file: &SourceFile) -> Option<(TomlValue<'_>, &str, usize)> {
     let parts = file.text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
     if parts.is_none() {
         file.complain(1, "front matter", "The file begins with front matter in TOML between two lines of “+++”.");
     }
-    parts.map(|(front, body)| (Node::parse(file, front, 2), body, front.lines().count() + 3))
+    parts.map(|(front, body)| (TomlValue::parse(file, front, 2), body, front.lines().count() + 3))
 }

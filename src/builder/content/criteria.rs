@@ -1,4 +1,4 @@
-use super::{Apart, Node, SourceFile, check_id};
+use super::{Apart, SourceFile, TomlValue, check_id};
 use crate::{
     builder::contract::{Criterion, Group, Kind, Scale, ValueFunction},
     catalog::Direction,
@@ -87,7 +87,7 @@ pub fn read(file: &SourceFile) -> Criteria {
     read
 }
 
-fn check_function(place: &Node, function: &ValueFunction, criteria: &[Criterion]) {
+fn check_function(place: &TomlValue, function: &ValueFunction, criteria: &[Criterion]) {
     let measured = criteria.iter().any(|criterion| criterion.id == function.claim && criterion.unit.is_some());
     if !measured {
         let sentence = format!("“{}” is no criterion with a unit, so it has no number to take.", function.claim);
@@ -99,7 +99,7 @@ fn check_function(place: &Node, function: &ValueFunction, criteria: &[Criterion]
     }
 }
 
-fn check_unique<'a>(whole: &Node, key: &str, ids: impl Iterator<Item = &'a str>) {
+fn check_unique<'a>(whole: &TomlValue, key: &str, ids: impl Iterator<Item = &'a str>) {
     let mut seen = BTreeSet::new();
     for (place, id) in whole.key(key).entries().iter().zip(ids) {
         check_id(place, id);

@@ -1,4 +1,4 @@
-use super::{Apart, Node, SourceFile, check_id};
+use super::{Apart, SourceFile, TomlValue, check_id};
 use crate::{
     answers::{Choice, Contradiction, Depth, Model, Question, Scale, UNSURE},
     by_id::ById,
@@ -165,7 +165,7 @@ fn check_bound(option: &str, criterion: &str, bound: f64, catalog: &Catalog, sca
     }
 }
 
-fn check_contradictions(whole: &Node, model: &Model) {
+fn check_contradictions(whole: &TomlValue, model: &Model) {
     for (place, contradiction) in whole.key("contradiction").entries().iter().zip(&model.contradictions) {
         let complain = |sentence: String| place.complain(sentence);
         if contradiction.answers.len() < 2 {
@@ -185,7 +185,7 @@ fn check_contradictions(whole: &Node, model: &Model) {
 }
 
 /// What only shows when all questions are taken together.
-fn check_effects(model: &Model, catalog: &Catalog, places: &[Node]) {
+fn check_effects(model: &Model, catalog: &Catalog, places: &[TomlValue]) {
     let table = Table::new(catalog, model);
     for ((question, asked), place) in model.questions.iter().zip(&table.questions).zip(places) {
         for (option, effect) in question.options.iter().zip(&asked.options) {

@@ -3,7 +3,7 @@ use crate::{
     builder::{
         address::{Use, admit},
         contract::Catalog,
-        source_file::{Node, SourceFile},
+        source_file::{SourceFile, TomlValue},
     },
     site,
 };
@@ -24,7 +24,7 @@ impl Renderer<'_> {
     }
 
     /// Renders one sentence, without a paragraph around it.
-    pub fn inline(&self, document: &mut Document, place: &Node, text: &str) -> String {
+    pub fn inline(&self, document: &mut Document, place: &TomlValue, text: &str) -> String {
         let html = self.render(document, place.file, text, place.line());
         html.trim().trim_start_matches("<p>").trim_end_matches("</p>").to_owned()
     }
@@ -135,7 +135,7 @@ impl<'text> Rewriting<'_, 'text> {
 
     fn excerpt(&mut self) {
         let (text, line) = self.excerpt.take().unwrap_or_default();
-        let excerpt = Node::parse(self.file, &text, line + 1).read::<Excerpt>();
+        let excerpt = TomlValue::parse(self.file, &text, line + 1).read::<Excerpt>();
         match excerpt.map(|excerpt| excerpt.render(self.document, self.catalog)) {
             Some(Ok(html)) => self.raw(html),
             Some(Err(sentence)) => self.file.complain(line, "compare", sentence),

@@ -45,11 +45,11 @@ struct Target {
 #[derive(Deserialize)]
 struct Resolve {
     root: String,
-    nodes: Vec<Node>,
+    nodes: Vec<TomlValue>,
 }
 
 #[derive(Deserialize)]
-struct Node {
+struct TomlValue {
     id: String,
     deps: Vec<Dependency>,
 }
@@ -77,7 +77,7 @@ impl Package {
 pub fn shipped() -> io::Result<Vec<Crate>> {
     let metadata: Metadata = serde_json::from_slice(&ask()?)?;
     let packages: BTreeMap<&str, &Package> = metadata.packages.iter().map(|one| (one.id.as_str(), one)).collect();
-    let needs: BTreeMap<&str, &Node> = metadata.resolve.nodes.iter().map(|of| (of.id.as_str(), of)).collect();
+    let needs: BTreeMap<&str, &TomlValue> = metadata.resolve.nodes.iter().map(|of| (of.id.as_str(), of)).collect();
     let mut found = BTreeSet::new();
     let mut left = vec![metadata.resolve.root.as_str()];
     while let Some(id) = left.pop() {

@@ -1,4 +1,4 @@
-use super::{Apart, Context, Node, check_checked};
+use super::{Apart, Context, TomlValue, check_checked};
 use crate::{
     builder::{
         Day,
@@ -39,7 +39,7 @@ pub struct RawClaim {
 
 /// Reads the claims of one file. A claim with problems is kept as far as it goes, so that nothing else complains of it.
 pub fn read(
-    place: &Node,
+    place: &TomlValue,
     tables: BTreeMap<String, Apart<RawClaim>>,
     checked: Day,
     context: &Context,
@@ -61,7 +61,7 @@ pub fn read(
 
 /// One claim's place in its file, and what it is checked against.
 struct Reader<'a> {
-    place: Node<'a>,
+    place: TomlValue<'a>,
     checked: Day,
     criterion: &'a Criterion,
     context: &'a Context<'a>,

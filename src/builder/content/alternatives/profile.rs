@@ -1,4 +1,4 @@
-use super::{Apart, Context, Node};
+use super::{Apart, Context, TomlValue};
 use crate::builder::{Day, contract::Claim};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,7 +53,7 @@ pub struct RawRelease {
 }
 
 /// Reads the releases, oldest first as they stand there.
-pub fn releases(place: &Node, tables: &[Apart<RawRelease>], context: &Context) -> Vec<Release> {
+pub fn releases(place: &TomlValue, tables: &[Apart<RawRelease>], context: &Context) -> Vec<Release> {
     let mut releases = vec![];
     for (place, raw) in place.each(tables) {
         if raw.until.is_some_and(|until| until < raw.from) {
@@ -71,7 +71,7 @@ pub fn releases(place: &Node, tables: &[Apart<RawRelease>], context: &Context) -
 
 impl Profile {
     /// Complains of advice that rests on nothing known.
-    pub fn check(&self, whole: &Node, claims: &BTreeMap<String, Claim>) {
+    pub fn check(&self, whole: &TomlValue, claims: &BTreeMap<String, Claim>) {
         for (key, list) in [("choose", &self.choose), ("think_twice", &self.think_twice)] {
             for (place, advice) in whole.key(key).entries().iter().zip(list) {
                 let known = |id: &String| matches!(claims.get(id), Some(Claim::Known(_)));

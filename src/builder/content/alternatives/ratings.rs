@@ -1,4 +1,4 @@
-use super::{Apart, Context, Node};
+use super::{Apart, Context, TomlValue};
 use crate::{
     builder::contract::{Claim, Evidence, Rating, Scale, range},
     catalog::Confidence,
@@ -23,7 +23,7 @@ pub struct RawRating {
 /// The rating of one alternative on each scale: computed where a claim gives the number, else judged in the file. Where
 /// a scale is computed and neither is there, the rating is unknown.
 pub fn read(
-    place: &Node,
+    place: &TomlValue,
     tables: BTreeMap<String, Apart<RawRating>>,
     claims: &BTreeMap<String, Claim>,
     context: &Context,
@@ -59,7 +59,7 @@ pub fn read(
     ratings
 }
 
-fn check(place: &Node, raw: &RawRating, claims: &BTreeMap<String, Claim>) {
+fn check(place: &TomlValue, raw: &RawRating, claims: &BTreeMap<String, Claim>) {
     if !(0.0..=10.0).contains(&raw.rating) {
         place.key("rating").complain("A rating lies between 0 and 10. Write one that does.");
     }

@@ -3,7 +3,7 @@ use crate::{
     builder::{
         Day,
         address::{Use, admit},
-        content::{Apart, Node, SourceFile, check_id, stem},
+        content::{Apart, SourceFile, TomlValue, check_id, stem},
         document::{Document, Reference, Renderer},
     },
     site,
@@ -98,14 +98,14 @@ pub fn read(files: &[SourceFile], hedges: &Hedges, renderer: &Renderer) -> Ledge
     ledger
 }
 
-fn check_new(place: &Node, id: &str, ids: &mut BTreeSet<String>) {
+fn check_new(place: &TomlValue, id: &str, ids: &mut BTreeSet<String>) {
     check_id(place, id);
     if !ids.insert(id.to_owned()) {
         place.complain(format!("“{id}” stands in the ledger twice. Give one of them another id."));
     }
 }
 
-fn check(place: &Node, claim: &Statement, renderer: &Renderer) {
+fn check(place: &TomlValue, claim: &Statement, renderer: &Renderer) {
     if claim.claims.is_empty() && claim.sources.is_empty() {
         place.complain("A verdict rests on evidence. Name a claim of the catalog or a source that bears on it.");
     }
@@ -119,7 +119,7 @@ fn check(place: &Node, claim: &Statement, renderer: &Renderer) {
 }
 
 /// The paraphrase leads to its passage by a few words, and hedges where the original does.
-fn check_paraphrase(place: &Node, hedges: &Hedges, entry: Entry) {
+fn check_paraphrase(place: &TomlValue, hedges: &Hedges, entry: Entry) {
     let place = place.clone().called(entry.id());
     let words = entry.passage().split_whitespace().count();
     if !PASSAGE.contains(&words) {

@@ -12,7 +12,7 @@ use toml::{
 
 /// A place in TOML: what it is called, where it stands and what stands there.
 #[derive(Clone)]
-pub struct Node<'f> {
+pub struct TomlValue<'f> {
     pub file: &'f SourceFile,
     /// The TOML and the line of the file on which it begins.
     text: &'f str,
@@ -47,7 +47,7 @@ impl<T: JsonSchema> JsonSchema for Apart<T> {
     }
 }
 
-impl<'f> Node<'f> {
+impl<'f> TomlValue<'f> {
     /// The whole of a text that begins at this line of the file. What is no TOML is told, and has nothing in it.
     pub fn parse(file: &'f SourceFile, text: &'f str, first_line: usize) -> Self {
         let whole = Self { file, text, first_line, field: String::new(), key: 0..0, value: None };
