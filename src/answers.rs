@@ -208,7 +208,7 @@ impl Answers {
         self.chosen.iter()
     }
 
-    /// Criterion ids and the levels the reader set himself, 0 to 4.
+    /// Criterion ids and the levels set by hand, 0 to 4.
     pub fn weights(&self) -> impl Iterator<Item = (&str, u8)> {
         self.weights.iter().map(|(criterion, level)| (criterion, *level))
     }
@@ -260,7 +260,7 @@ impl Answers {
         self.chosen == other.chosen
     }
 
-    /// Takes back every level that the reader set himself.
+    /// Takes back every level that was set by hand.
     pub fn unweigh(&mut self) {
         self.weights.clear();
     }

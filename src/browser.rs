@@ -107,7 +107,7 @@ pub fn elements_in(below: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
-/// What stands in the `href` of the link that was clicked, where it fits.
+/// The link that was clicked, where it fits.
 pub fn clicked_link(event: &MouseEvent, selector: &str) -> Option<HtmlAnchorElement> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
     clicked.closest(selector).ok()??.dyn_into().ok()

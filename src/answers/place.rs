@@ -57,10 +57,15 @@ impl Place {
         fragment::join(depth.into_iter().chain([("step", step)]).chain(then))
     }
 
-    /// The place on which one answer is changed, from the page that checks them all.
-    pub fn changing(question: &str, model: &Model) -> Option<Self> {
+    /// The page on which to check all answers, at a depth.
+    pub fn check(depth: Depth) -> Self {
+        Self { depth, step: Step::Check }
+    }
+
+    /// Where one answer is changed, on the way to the page that checks them all: at this depth, or that of the question.
+    pub fn changing(self, question: &str, model: &Model) -> Option<Self> {
         let at = model.questions.iter().position(|known| known.id == question)?;
-        let depth = Depth::Standard.max(model.questions[at].depth).min(Depth::Thorough);
+        let depth = self.depth.max(model.questions[at].depth).min(Depth::Thorough);
         Some(Self { depth, step: Step::Ask { at, then_check: true } })
     }
 

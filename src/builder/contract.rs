@@ -69,13 +69,20 @@ impl Claim {
     fn shown(&self) -> Option<words::Value> {
         match self {
             Self::Unknown(_) => None,
-            Self::Known(evidence) => Some(words::Value {
-                value: evidence.value.clone(),
-                of: evidence.of.clone(),
-                confidence: evidence.confidence,
-                fresh_until: evidence.fresh_until.clone(),
-                stale: evidence.stale,
-            }),
+            Self::Known(evidence) => Some(evidence.shown()),
+        }
+    }
+}
+
+impl Evidence {
+    /// What a cell shows of it.
+    pub fn shown(&self) -> words::Value {
+        words::Value {
+            value: self.value.clone(),
+            of: self.of.clone(),
+            confidence: self.confidence,
+            fresh_until: self.fresh_until.clone(),
+            stale: self.stale,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What one answer changes, for the reader to see while he answers.
+//! What one answer changes, for the reader to see while answering.
 
 use super::table::{Choices, Table};
 use crate::order::by_falling;

@@ -16,7 +16,7 @@ pub struct Priority {
     pub level: u8,
     /// Its part of all points; the weights sum to 1, or to 0 where no criterion counts.
     pub weight: f64,
-    /// True where the reader set the level himself.
+    /// True where the reader set the level by hand.
     pub by_hand: bool,
     /// The answers that raised it.
     pub raised_by: Vec<Addition>,

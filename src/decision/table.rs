@@ -83,7 +83,7 @@ pub struct OptionEffect {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     pub chosen: Vec<Vec<usize>>,
-    /// For each criterion the level that the reader set himself.
+    /// For each criterion the level that the reader set by hand.
     by_hand: Vec<Option<u8>>,
 }
 
@@ -241,7 +241,7 @@ impl QuestionRow {
 }
 
 impl Choices {
-    /// True where the reader set the level of this criterion himself.
+    /// True where the reader set the level of this criterion by hand.
     pub fn is_by_hand(&self, criterion: usize) -> bool {
         self.by_hand[criterion].is_some()
     }

@@ -27,7 +27,7 @@ fn offer(session: Session, data: &Data, answers: &Answers) -> impl IntoView + us
     let model = &data.model;
     let answered = model.asked(Depth::Thorough).filter(|question| answers.answered(&question.id));
     let depth = answered.map(|question| question.depth).max().unwrap_or(Depth::Quick);
-    let place = Place { depth, step: Step::Check };
+    let place = Place::check(depth);
     let next = place.asked(model, answers).find(|at| !answers.answered(&model.questions[*at].id));
     let (href, label) = match next {
         Some(at) => {

@@ -146,3 +146,18 @@ in_every_browser!(a_history_that_refuses_stops_nobody, fixture::site().start(), 
     s.wait_text(".progress", "Question 2 of").await;
     s.assert_quiet().await;
 });
+
+in_every_browser!(html_that_runs_something_is_refused, fixture::site().start(), async |s| {
+    s.goto("about/").await;
+    let set = |html: &str| {
+        format!(
+            "(() => {{ try {{ document.createElement('p').innerHTML = {html:?}; return 'set' }} catch {{ return 'refused' }} }})()"
+        )
+    };
+    s.wait_until(&format!("{} === 'set'", set("<b title='on the one hand'>text</b>"))).await;
+    // Where the browser knows such policies at all.
+    for html in ["<script>1</script>", "<img src=x onerror=1>", "<a href='javascript:1'>x</a>"] {
+        s.wait_until(&format!("!globalThis.trustedTypes || {} === 'refused'", set(html))).await;
+    }
+    s.assert_quiet().await;
+});

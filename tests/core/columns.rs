@@ -15,7 +15,7 @@ proptest! {
 
     /// A file that was cut, or that another program wrote, is refused and harms nobody.
     #[test]
-    fn what_is_no_such_file_is_refused(world in worlds(), cut in any::<(bool, bool)>(), number: f64, at: prop::sample::Index) {
+    fn what_is_no_such_file_is_refused(world in worlds(), cut in any::<(bool, bool)>(), number in -3.0..300.0f64, at: prop::sample::Index) {
         let data = Data { catalog: Arc::new(world.catalog), model: Arc::new(world.model) };
         let mut columns = Columns::of(&data);
         let whole = columns.clone();
@@ -28,7 +28,8 @@ proptest! {
             columns.numbers.pop();
         }
         let read = columns.clone().open::<Data>();
-        prop_assert!(read.is_none_or(|read| columns == whole || Columns::of(&read).texts.len() == columns.texts.len()));
+        // What is read all the same is just what stands there.
+        prop_assert!(read.is_none_or(|read| Columns::of(&read) == columns));
         prop_assert_eq!(Columns { texts: vec![], numbers: whole.numbers }.open::<Data>(), None);
     }
 }

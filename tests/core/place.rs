@@ -35,14 +35,17 @@ proptest! {
     }
 
     #[test]
-    fn who_changes_one_answer_comes_back_to_the_page_that_checks((world, answers) in answered_worlds()) {
+    fn who_changes_one_answer_comes_back_to_the_page_that_checks((world, answers) in answered_worlds(), depth in select(&Depth::ALL)) {
         let model = &world.model;
         for question in &model.questions {
-            let place = Place::changing(&question.id, model).unwrap();
+            let from = Place::check(depth);
+            let place = from.changing(&question.id, model).unwrap();
             prop_assert_eq!(place.next(model, &answers).step, Step::Check);
             prop_assert_eq!(Place::decode(&place.encode(model), model), place);
+            // No more is asked than before, unless the question itself is one of more.
+            prop_assert_eq!(place.depth, depth.max(question.depth).min(Depth::Thorough));
         }
-        prop_assert_eq!(Place::changing("no question", model), None);
+        prop_assert_eq!(Place::check(depth).changing("no question", model), None);
     }
 
     #[test]

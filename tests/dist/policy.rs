@@ -30,6 +30,8 @@ fn every_page_has_the_policy() {
             "style-src 'self'",
             "base-uri 'self'",
             "worker-src 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default",
         ] {
             assert!(policy.split(';').any(|found| found.trim() == part), "{}: no {part} in {policy}", page.file);
         }

@@ -146,16 +146,6 @@ pub struct Source {
     pub date: String,
 }
 
-impl Evidence {
-    /// The value with what it is of, in one line of text.
-    pub fn scoped(&self) -> String {
-        match &self.of {
-            Some(of) => format!("{} ({of})", self.value),
-            None => self.value.clone(),
-        }
-    }
-}
-
 impl Alternative {
     /// The number behind a cell: a claim's number or a rating.
     pub fn number(&self, criterion: &str) -> Option<f64> {
@@ -168,7 +158,7 @@ impl Alternative {
     /// What a cell shows, or nothing where nothing is known.
     pub fn value(&self, criterion: &str) -> Option<String> {
         match self.claims.get(criterion) {
-            Some(Claim::Known(evidence)) => Some(evidence.scoped()),
+            Some(Claim::Known(evidence)) => Some(evidence.shown().scoped()),
             Some(Claim::Unknown(_)) => None,
             None => self.ratings.get(criterion).map(|rating| out_of_ten(rating.rating)),
         }

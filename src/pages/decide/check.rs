@@ -82,6 +82,5 @@ fn contradictions(model: &Model, answers: &Answers, place: Place) -> Html {
 }
 
 fn change(model: &Model, question: &str, place: Place) -> String {
-    let changing = Place::changing(question, model).unwrap_or(place);
-    Place { depth: place.depth.max(changing.depth), ..changing }.href(model)
+    place.changing(question, model).unwrap_or(place).href(model)
 }

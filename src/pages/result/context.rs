@@ -1,5 +1,5 @@
 use crate::{
-    answers::place::Place,
+    answers::{Depth, place::Place},
     catalog::{self, Catalog, words::Words},
     components::html::Html,
     decision::Decision,
@@ -63,7 +63,10 @@ impl ReportContext<'_> {
     pub fn change(&self, question: &str) -> Html {
         let model = &self.data.model;
         let title = model.question(question).map_or("", |question| &question.title);
-        Html::link(Place::changing(question, model).map(|place| place.href(model)).as_deref(), title)
+        Html::link(
+            Place::check(Depth::Standard).changing(question, model).map(|place| place.href(model)).as_deref(),
+            title,
+        )
     }
 
     /// The words of an option.

@@ -64,7 +64,7 @@ fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyVi
             let apart = evidence.number.zip(other.number).and_then(|(one, other)| apart(one, other));
             view! {
                 <li>
-                    <b>{other.scoped()}</b>
+                    <b>{other.shown().scoped()}</b>
                     {apart}
                     " "
                     {other.detail.clone()}
@@ -87,7 +87,7 @@ fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyVi
         view! { <p>"Claims that others make about it and that do not hold as they stand:" {links.collect_view()}</p> }
     });
     into(view! {
-        <p class="value">{evidence.scoped()} {number}</p>
+        <p class="value">{evidence.shown().scoped()} {number}</p>
         <p>{evidence.detail.clone()}</p>
         {provenance(catalog, evidence)}
         {evidence.note.clone().map(|note| view! { <p class="note">{note}</p> })}
