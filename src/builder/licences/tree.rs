@@ -108,8 +108,6 @@ fn ask() -> io::Result<Vec<u8>> {
     let answer = Command::new(cargo)
         .args(["metadata", "--format-version=1", "--locked", "--offline"])
         .args(["--filter-platform=wasm32-unknown-unknown", "--features=app"])
-        // The program's own folder, wherever the content is.
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()?;
     if answer.status.success() {
         Ok(answer.stdout)
