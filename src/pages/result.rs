@@ -1,5 +1,6 @@
 //! The ranking, what made it, and how to pass it on.
 
+mod adjust;
 mod changes;
 mod context;
 mod excluded;
@@ -26,10 +27,12 @@ use crate::{
     session::{Data, Session},
     site::{self, DECIDE, METHOD, RESULT},
 };
+use adjust::Adjustments;
 use context::ReportContext;
 use leptos::{ev, prelude::*, task::spawn_local};
 use origin::Origin;
 use priorities::Priorities;
+use ranking::{Ranking, unfold};
 use share::Share;
 use std::{collections::BTreeSet, time::Duration};
 use wasm_bindgen::JsCast;
@@ -48,10 +51,18 @@ struct ResultState {
     show: Callback<(Answers, bool)>,
     /// Shows answers until the address changes.
     preview: Callback<Answers>,
+    adjustments: Adjustments,
     session: Session,
 }
 
 impl ResultState {
+    /// What is told of the decision, anew with each and when words arrive.
+    fn with_report<T>(self, tell: impl FnOnce(ReportContext) -> T) -> T {
+        let words = self.session.words.get();
+        let words = words.as_deref();
+        self.decision.with(|decision| self.data.with_value(|data| tell(ReportContext { data, decision, words })))
+    }
+
     /// Makes the answers shown the reader's own.
     fn keep(self, session: Session) {
         session.change(|own| *own = self.answers.get_untracked());
@@ -110,7 +121,7 @@ pub fn result(data: Data) -> AnyView {
             });
         }
     });
-    let state = ResultState { data, answers, decision, show, preview, session };
+    let state = ResultState { data, answers, decision, show, preview, adjustments: Adjustments::new(), session };
     // What excludes says why; all other reasons are folded away.
     Effect::new(move || {
         if decision.with(|decision| !decision.excluded.is_empty()) {
@@ -118,33 +129,31 @@ pub fn result(data: Data) -> AnyView {
         }
     });
     // What was opened is told only then, and stays open while other importances are tried.
-    let unfolded = StoredValue::new(BTreeSet::new());
-    let unfold = move |event: leptos::ev::Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
-        let Some((details, id)) = details.and_then(|details| Some((details.clone(), details.dataset().get("id")?)))
-        else {
-            return;
-        };
+    let unfolded = StoredValue::new(BTreeSet::<String>::new());
+    let toggled = move |event: leptos::ev::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(details) = details.filter(|details| details.parent_element().is_some()) else { return };
+        let row = details.closest(".ranking > li").ok().flatten();
+        let Some(id) = row.as_ref().and_then(|row| row.get_attribute("data-id")) else { return };
         if !details.has_attribute("open") {
             unfolded.update_value(|unfolded| {
                 unfolded.remove(&id);
             });
         } else if unfolded.try_update_value(|unfolded| unfolded.insert(id.clone())) == Some(true)
-            && details.child_element_count() == 1
+            && let Some(standing) = browser::element(".standing")
         {
             session.words.want();
-            let html = untrack(render_part(state, move |report| why::why_of(report, &id)));
-            let _ = details.insert_adjacent_html("beforeend", &html);
+            untrack(|| state.with_report(|report| unfold(&standing, report, &id)));
         }
     };
     // On paper nothing can be opened.
-    let printed = RwSignal::new(false);
+    let printed = RwSignal::new(());
     Effect::new(move || {
         let listener = window_event_listener(ev::beforeprint, move |_| {
             session.words.want();
             let all = decision.with_untracked(|d| d.ranking.iter().map(|ranked| ranked.alternative.clone()).collect());
             unfolded.set_value(all);
-            printed.set(true);
+            printed.set(());
         });
         on_cleanup(move || listener.remove());
     });
@@ -170,17 +179,15 @@ pub fn result(data: Data) -> AnyView {
                     <Origin state linked=Signal::derive(linked) />
                     <section class="headline" inner_html=render_part(state, headline::headline)></section>
                     <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
-                    <div
-                        on:toggle:capture=unfold
-                        inner_html=render_part(state, move |report| {
-                            printed.track();
-                            unfolded.with_value(|unfolded| ranking::ranking(report, unfolded))
-                        })
-                    ></div>
                     {missing(session.words)}
-                    <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
-                    {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
-                    <div inner_html=render_after_paint(state, |report| methods::methods(report).and(next::next(report)))></div>
+                    <div class="workbench" on:toggle:capture=toggled>
+                        <Ranking state unfolded told=printed />
+                        {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
+                    </div>
+                    <div class="report">
+                        <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
+                        <div inner_html=render_after_paint(state, |report| next::next(report).and(methods::methods(report)))></div>
+                    </div>
                     <Share answers version />
                 },
             )
@@ -198,12 +205,7 @@ fn render_part(
     state: ResultState,
     part: impl Fn(ReportContext) -> Html + Send + Sync + 'static,
 ) -> impl Fn() -> String + Send + Sync {
-    move || {
-        let words = state.session.words.get();
-        let words = words.as_deref();
-        let render = |decision: &Decision| state.data.with_value(|data| part(ReportContext { data, decision, words }));
-        state.decision.with(render).into_string()
-    }
+    move || state.with_report(&part).into_string()
 }
 
 /// The same, once the parts that are rendered at once have been painted: what stands below need not keep a slider waiting.

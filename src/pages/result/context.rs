@@ -16,31 +16,31 @@ pub struct ReportContext<'a> {
     pub words: Option<&'a Words>,
 }
 
-impl ReportContext<'_> {
-    pub fn catalog(&self) -> &Catalog {
+impl<'a> ReportContext<'a> {
+    pub fn catalog(&self) -> &'a Catalog {
         &self.data.catalog
     }
 
     /// The id of what stands at a place of the ranking.
-    pub fn id(&self, place: usize) -> &str {
+    pub fn id(&self, place: usize) -> &'a str {
         self.decision.ranking.get(place).map_or("", |ranked| &ranked.alternative)
     }
 
     /// Its name.
-    pub fn name(&self, place: usize) -> &str {
+    pub fn name(&self, place: usize) -> &'a str {
         self.named(self.id(place))
     }
 
-    pub fn named(&self, id: &str) -> &str {
+    pub fn named(&self, id: &str) -> &'a str {
         self.catalog().alternative(id).map_or("", |alternative| &alternative.name)
     }
 
     /// The title of a criterion by its place among the priorities.
-    pub fn title(&self, criterion: usize) -> &str {
+    pub fn title(&self, criterion: usize) -> &'a str {
         self.decision.priorities.get(criterion).map_or("", |priority| self.titled(&priority.criterion))
     }
 
-    pub fn titled(&self, criterion: &str) -> &str {
+    pub fn titled(&self, criterion: &str) -> &'a str {
         self.catalog().criterion(criterion).map_or("", |criterion| &criterion.title)
     }
 
@@ -52,7 +52,7 @@ impl ReportContext<'_> {
     }
 
     /// Why it is rated so, in one sentence; what takes its place until that has arrived.
-    pub fn reason(&self, alternative: &str, criterion: &str) -> &str {
+    pub fn reason(&self, alternative: &str, criterion: &str) -> &'a str {
         match self.words {
             Some(words) => words.reason(alternative, criterion).unwrap_or_default(),
             None => "Its reason stands behind the value’s link.",
@@ -70,7 +70,7 @@ impl ReportContext<'_> {
     }
 
     /// The words of an option.
-    pub fn option(&self, question: &str, option: &str) -> &str {
+    pub fn option(&self, question: &str, option: &str) -> &'a str {
         let found = self.data.model.question(question).and_then(|question| question.option(option));
         found.map_or("", |option| &option.label)
     }

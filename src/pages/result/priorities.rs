@@ -1,4 +1,4 @@
-use super::ResultState;
+use super::{ResultState, ranking};
 use crate::{
     answers::{MOST_IMPORTANT, Model, Scale},
     catalog::{Criterion, figure},
@@ -9,9 +9,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The names of the two tables.
-const COUNTED: &str = "Importance of the criteria";
-const UNCOUNTED: &str = "Criteria that do not count so far";
+/// Criteria of less weight are folded away at first.
+const HARDLY: f64 = 0.015;
 
 /// How much each criterion counted and why, with a way to try another level. The rows stay, so that the focus does.
 #[component]
@@ -24,13 +23,13 @@ pub fn Priorities(state: ResultState) -> impl IntoView {
     let scales: Vec<(&Criterion, &Scale)> =
         catalog.criteria.iter().filter_map(|criterion| Some((criterion, model.scales.get(&criterion.id)?))).collect();
     let rows = |counts: bool| {
-        let places = falling(&weights).into_iter().filter(|place| (weights[*place] > 0.0) == counts);
+        let places = falling(&weights).into_iter().filter(|place| (weights[*place] >= HARDLY) == counts);
         let rows = places.filter_map(|place| {
             let (criterion, scale) = scales.get(place)?;
             let range = format!("{} From “{}” to “{}”", criterion.about, scale.worst, scale.best);
             Some(row(state, criterion.id.clone(), criterion.title.clone(), range))
         });
-        table(if counts { COUNTED } else { UNCOUNTED }, rows.collect_view().into_any())
+        rows.collect_view()
     };
     let plain = move || state.answers.with(|answers| answers.weights().next().is_none());
     // Others than one's own answers are kept as a whole or not at all.
@@ -38,44 +37,29 @@ pub fn Priorities(state: ResultState) -> impl IntoView {
     let back = move || {
         let mut plain = state.answers.get_untracked();
         plain.unweigh();
-        state.show.run((plain, true));
+        state.change(plain);
     };
+    let leaders = move || state.with_report(ranking::leaders).into_string();
     view! {
-        <section>
-            <h2>"What counted"</h2>
-            <p>
-                "Each answer adds to the importance of some criteria; the weight of a criterion is its part of the whole. Move a \
-                slider to see what it changes; your answers stay as they are."
+        <section class="priorities">
+            <h2>"What counts"</h2>
+            <p class="note">
+                "Move a slider and watch the ranking; your answers stay as they are. The percentage is the weight: the part of \
+                the whole."
             </p>
-            {rows(true)}
-            <details class="uncounted">
-                <summary>{UNCOUNTED}</summary>
-                {rows(false)}
-            </details>
             <p class="actions">
-                {plain_button("Back to what follows from the answers", plain, back)}
-                {plain_button("Keep these importances", kept, move || state.keep(session))}
+                {plain_button("Undo", move || state.adjustments.is_empty(), move || state.undo())}
+                {plain_button("Reset", plain, back)}
+                {plain_button("Keep", kept, move || state.keep(session))}
             </p>
+            <ul>{rows(true)}</ul>
+            <details class="uncounted">
+                <summary>"Criteria that hardly count so far"</summary>
+                <ul>{rows(false)}</ul>
+            </details>
+            <p class="leaders" aria-hidden="true" inner_html=leaders></p>
         </section>
     }
-}
-
-fn table(label: &'static str, rows: AnyView) -> AnyView {
-    erase(view! {
-        <div class="scroll" role="region" tabindex="0" aria-label=label>
-            <table class="priorities">
-                <thead>
-                    <tr>
-                        <th scope="col">"Criterion"</th>
-                        <th scope="col">"Importance"</th>
-                        <th scope="col">"Weight"</th>
-                        <th scope="col">"Why"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    })
 }
 
 fn row(state: ResultState, criterion: String, title: String, range: String) -> AnyView {
@@ -100,31 +84,28 @@ fn row(state: ResultState, criterion: String, title: String, range: String) -> A
         let mut next = state.answers.get_untracked();
         let Ok(level) = event_target_value(&event).parse() else { return };
         state.data.with_value(|data| next.weigh(&data.model, &criterion, level));
-        state.preview.run(next);
+        state.adjust(next);
     };
-    let keep = move |_| state.show.run((state.answers.get_untracked(), true));
     erase(view! {
-        <tr>
-            <th scope="row">
-                <label for=id.clone()>{title}</label>
-                <span class="note">{range}</span>
-            </th>
-            <td>
-                <input
-                    id=id
-                    type="range"
-                    min="0"
-                    max=MOST_IMPORTANT.to_string()
-                    prop:value=level
-                    aria-valuetext=words
-                    on:input=choose
-                    on:change=keep
-                />
-                <span class="class" aria-hidden="true" inner_html=words></span>
-            </td>
-            <td inner_html=weight></td>
-            <td inner_html=escaped(why)></td>
-        </tr>
+        <li>
+            <label for=id.clone()>{title}</label>
+            <span class="weight" inner_html=weight></span>
+            <input
+                id=id
+                type="range"
+                min="0"
+                max=MOST_IMPORTANT.to_string()
+                prop:value=level
+                aria-valuetext=words
+                on:input=choose
+                on:change=move |_| state.settle()
+            />
+            <span class="level" aria-hidden="true" inner_html=words></span>
+            <details>
+                <summary inner_html=escaped(why)></summary>
+                <p>{range}</p>
+            </details>
+        </li>
     })
 }
 

@@ -1,50 +1,178 @@
-use super::{
-    context::{ReportContext, of_100, section},
-    picture::picture,
-    why::why,
-};
-use crate::components::html::Html;
-use std::collections::BTreeSet;
+//! The alternatives, best first, with score, range and how often each comes first. The rows are made once and then follow
+//! each decision: a slider would wait for new ones.
 
-/// The alternatives, best first, with score, range and how often each comes first. Those of `unfolded` tell why.
-pub fn ranking(report: ReportContext, unfolded: &BTreeSet<String>) -> Html {
+use super::{
+    ResultState,
+    adjust::Before,
+    context::{ReportContext, enumerate, of_100},
+    picture::{paths, picture},
+    why::why_of,
+};
+use crate::{browser::elements_in, components::html::Html};
+use leptos::{html::Div, prelude::*};
+use std::collections::BTreeSet;
+use web_sys::Element;
+
+/// How many alternatives the short ranking names.
+const NAMED: usize = 3;
+
+/// The ids of those whose reasons are unfolded.
+pub type Unfolded = StoredValue<BTreeSet<String>>;
+
+/// The place of the ranking; `told` is touched where the reasons have to be told anew.
+#[component]
+pub fn Ranking(state: ResultState, unfolded: Unfolded, told: RwSignal<()>) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    Effect::new(move || {
+        let Some(place) = place.get() else { return };
+        told.track();
+        state.with_report(|report| {
+            state.adjustments.before.with(|before| follow(&place, report, before));
+            unfolded.with_value(|unfolded| unfolded.iter().for_each(|id| unfold(&place, report, id)));
+        });
+    });
+    view! { <div class="standing" node_ref=place></div> }
+}
+
+/// Brings what stands in the place in line with the decision.
+fn follow(place: &Element, report: ReportContext, before: &Before) {
+    let ranking = &report.decision.ranking;
+    let rows = elements_in(place, ".ranking > li");
+    let id_of = |row: &Element| row.get_attribute("data-id").unwrap_or_default();
+    let same = rows.len() == ranking.len()
+        && ranking.iter().all(|ranked| rows.iter().any(|row| id_of(row) == ranked.alternative));
+    if !same || rows.is_empty() {
+        return place.set_inner_html(&whole(report, before).into_string());
+    }
+    if let Some(passes) = elements_in(place, ".passes").first() {
+        passes.set_text_content(Some(&passing(report, before)));
+    }
+    // Moving a row that is in its place would cost it the focus.
+    let moves = !rows.iter().zip(ranking).all(|(row, ranked)| id_of(row) == ranked.alternative);
+    for (at, ranked) in ranking.iter().enumerate() {
+        let Some(row) = rows.iter().find(|row| id_of(row) == ranked.alternative) else { continue };
+        let texts = Row::new(report, at, before);
+        for (class, text) in texts.texts() {
+            if let Some(element) = elements_in(row, class).first() {
+                element.set_text_content(Some(text));
+            }
+        }
+        for (path, (_, drawn)) in elements_in(row, "path").iter().zip(texts.paths(report, before)) {
+            let _ = path.set_attribute("d", &drawn);
+        }
+        if moves && let Some(list) = row.parent_element() {
+            let _ = list.append_child(row);
+        }
+    }
+}
+
+/// Tells why an alternative stands where it does, in its row.
+pub fn unfold(place: &Element, report: ReportContext, id: &str) {
+    let rows = elements_in(place, ".ranking > li");
+    let Some(row) = rows.iter().find(|row| row.get_attribute("data-id").as_deref() == Some(id)) else { return };
+    if let Some(details) = elements_in(row, "details").first() {
+        let _ = details.set_attribute("open", "");
+        if let Some(told) = elements_in(details, ".why").first() {
+            told.set_inner_html(&why_of(report, id).into_string());
+        }
+    }
+}
+
+fn whole(report: ReportContext, before: &Before) -> Html {
     if report.decision.ranking.is_empty() {
         return Html::default();
     }
     let key = |class: &str| Html::element("span", &[("class", &format!("key {class}"))], class.into()).and(" ");
     let legend = Html::from(
-        "The bar is the score, a part for each criterion; the line below it is where the score lay in 90 of 100 draws. \
-         The strip is how often it came ",
+        "The number is the score of 100. The bar shows what it is made of, the thin line below it where it lay in 90 of \
+         100 runs in which we varied what may be otherwise. The strip shows how often it came ",
     );
     let legend = legend.and(Html::all(["first", "second", "third", "lower"].map(key)));
-    let items =
-        (0..report.decision.ranking.len()).map(|place| item(report, place, unfolded.contains(report.id(place))));
+    let items = (0..report.decision.ranking.len()).map(|place| Row::new(report, place, before).html(report, before));
     let items = Html::element("ol", &[("class", "ranking")], Html::all(items));
-    section("Ranking", Html::element("p", &[("class", "note")], legend).and(items))
+    let passes = Html::element("p", &[("class", "passes")], passing(report, before).into());
+    Html::element("h2", &[], "Ranking".into()).and(passes).and(items).and(Html::element(
+        "p",
+        &[("class", "note")],
+        legend,
+    ))
 }
 
-fn item(report: ReportContext, place: usize, unfolded: bool) -> Html {
-    let ranked = &report.decision.ranking[place];
-    let acceptability = &report.decision.acceptability;
-    let (low, high) = acceptability.scores[place];
-    let numbers = format!(
-        "{} of 100 ({}–{}) · first in {} of 100",
-        of_100(ranked.score),
-        of_100(low),
-        of_100(high),
-        of_100(acceptability.ranks[place][0])
-    );
-    let name = report.name(place);
-    let line = Html::element("strong", &[], name.into()).and(Html::element("span", &[], numbers.into()));
-    let question = if place == 0 { format!("Why {name}?") } else { format!("Why not {name}?") };
-    let summary = Html::element("summary", &[], question.into());
-    // What is folded away is not told at all: most of it never is opened.
-    let details = match unfolded {
-        true => {
-            Html::element("details", &[("data-id", report.id(place)), ("open", "")], summary.and(why(report, place)))
-        }
-        false => Html::element("details", &[("data-id", report.id(place))], summary),
-    };
-    let picture = picture(ranked, (low, high), &acceptability.ranks[place]);
-    Html::element("li", &[], Html::element("div", &[("class", "score")], line).and(picture).and(details))
+/// What a row says.
+struct Row<'a> {
+    place: usize,
+    id: &'a str,
+    name: &'a str,
+    numbers: String,
+    moved: String,
+    question: String,
+}
+
+impl<'a> Row<'a> {
+    fn new(report: ReportContext<'a>, place: usize, before: &Before) -> Self {
+        let acceptability = &report.decision.acceptability;
+        let (low, high) = acceptability.scores[place];
+        let numbers = format!(
+            "{} ({}–{}) · first in {} of 100",
+            of_100(report.decision.ranking[place].score),
+            of_100(low),
+            of_100(high),
+            of_100(acceptability.ranks[place][0])
+        );
+        let (id, name) = (report.id(place), report.name(place));
+        let moved =
+            before.iter().position(|(other, _)| other == id).map_or_else(String::new, |was| match was.cmp(&place) {
+                std::cmp::Ordering::Less => format!("▼ was {}", was + 1),
+                std::cmp::Ordering::Greater => format!("▲ was {}", was + 1),
+                std::cmp::Ordering::Equal => String::new(),
+            });
+        let question = if place == 0 { format!("Why {name}?") } else { format!("Why not {name}?") };
+        Self { place, id, name, numbers, moved, question }
+    }
+
+    /// What changes with a decision, by where it stands.
+    fn texts(&self) -> [(&'static str, &str); 3] {
+        [(".numbers", &self.numbers), (".moved", &self.moved), ("summary", &self.question)]
+    }
+
+    fn paths(&self, report: ReportContext, before: &Before) -> impl Iterator<Item = (&'static str, String)> {
+        let (ranked, acceptability) = (&report.decision.ranking[self.place], &report.decision.acceptability);
+        let was = before.iter().find(|(id, score)| id == self.id && *score != ranked.score).map(|(_, score)| *score);
+        paths(ranked, acceptability.scores[self.place], &acceptability.ranks[self.place], was)
+    }
+
+    fn html(&self, report: ReportContext, before: &Before) -> Html {
+        let span = |class: &str, text: &str| Html::element("span", &[("class", class)], text.into());
+        let line = Html::element("strong", &[], self.name.into())
+            .and(span("moved", &self.moved))
+            .and(span("numbers", &self.numbers));
+        // What is folded away is not told at all: most of it never is opened.
+        let why = Html::element("div", &[("class", "why")], Html::default());
+        let summary = Html::element("summary", &[], self.question.as_str().into());
+        let details = Html::element("details", &[], summary.and(why));
+        let line = Html::element("div", &[("class", "score")], line);
+        Html::element("li", &[("data-id", self.id)], line.and(picture(self.paths(report, before))).and(details))
+    }
+}
+
+/// Who passes whom by the last change, in one sentence; nothing where nobody does.
+fn passing(report: ReportContext, before: &Before) -> String {
+    let was = |id: &str| before.iter().position(|(other, _)| other == id);
+    let ranking = &report.decision.ranking;
+    let passed = ranking.iter().enumerate().find_map(|(at, ranked)| {
+        let mine = was(&ranked.alternative)?;
+        let behind = ranking.iter().skip(at + 1).filter(|other| was(&other.alternative).is_some_and(|was| was < mine));
+        let names: Vec<&str> = behind.map(|other| report.named(&other.alternative)).collect();
+        (!names.is_empty()).then(|| format!("{} passes {}.", report.name(at), enumerate(&names)))
+    });
+    passed.unwrap_or_default()
+}
+
+/// The first few in one line, for where the ranking is out of sight.
+pub fn leaders(report: ReportContext) -> Html {
+    let first = report.decision.ranking.iter().take(NAMED).enumerate();
+    Html::all(first.map(|(at, ranked)| {
+        let score = Html::element("b", &[], of_100(ranked.score).into());
+        Html::element("span", &[], Html::from(format!("{}. {} ", at + 1, report.name(at))).and(score))
+    }))
 }
