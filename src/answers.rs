@@ -1,11 +1,13 @@
 //! The questions, what each answer does, and what was answered.
 
 pub mod link;
+pub mod own;
 pub mod place;
 pub mod saved;
 mod scale;
 
 use crate::{by_id::ById, columns::columns};
+use own::Own;
 pub use scale::{Matches, Scale};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -185,17 +187,18 @@ impl Question {
     }
 }
 
-/// What somebody answered. Unanswered questions are absent. Only [`Answers::answer`] and [`Answers::weigh`] add to it,
-/// so it never holds what the model does not know.
+/// What somebody answered. Unanswered questions are absent. Only methods that refuse what the model does not know add to
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     chosen: ById<BTreeSet<String>>,
     weights: ById<u8>,
+    own: Own,
 }
 
 impl Answers {
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty() && self.weights.is_empty()
+        self.chosen.is_empty() && self.weights.is_empty() && self.own.is_empty()
     }
 
     /// How many questions are answered, "not sure" included.
@@ -255,7 +258,7 @@ impl Answers {
         known
     }
 
-    /// True where the same is answered, whatever levels were set by hand.
+    /// True where the same is answered, whatever levels and ratings were set by hand.
     pub fn answer_as(&self, other: &Self) -> bool {
         self.chosen == other.chosen
     }

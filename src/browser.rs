@@ -96,6 +96,11 @@ pub fn element(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
 
+/// What has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
 /// All elements that fit.
 pub fn elements(selector: &str) -> Vec<Element> {
     document().document_element().map_or_else(Vec::new, |root| elements_in(&root, selector))

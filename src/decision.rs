@@ -158,8 +158,11 @@ pub fn decide(catalog: &Catalog, model: &Model, answers: &Answers) -> Decision {
     let weights: Vec<f64> = standing.priorities.iter().map(|priority| priority.weight).collect();
     let methods = Method::ALL.map(|method| (method, method.scores(&weights, &values))).to_vec();
     let mut changes = changes(&table, model, answers, &standing.choices, &weights, rows, &values);
-    // What the reader's own answer rates is no evidence that could be otherwise.
-    changes.ratings.retain(|flip| !standing.setting.is_matched(flip.criterion));
+    // What the reader rates, or an answer, is no evidence that could be otherwise.
+    changes.ratings.retain(|flip| {
+        let cell = (&standing.ranking[flip.alternative].alternative, &table.criteria[flip.criterion]);
+        !standing.setting.is_matched(flip.criterion) && answers.own().rating(cell.0, cell.1).is_none()
+    });
     let undecided = what_if::undecided(&table, model, answers, &standing.choices, &standing.order);
     let headline = standing.headline(answers, undecided);
     let considered = standing.considered(catalog, model, &table, answers);

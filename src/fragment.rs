@@ -2,7 +2,7 @@
 
 mod mangled;
 
-pub use mangled::{tidy, tracks};
+pub use mangled::{is_blank, tidy, tracks};
 use std::iter;
 
 /// Reads `key=value` pairs from a fragment, with or without its `#`. Total: any text gives pairs, none is an error. What

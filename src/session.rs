@@ -4,7 +4,7 @@ mod store;
 mod wanted;
 
 use crate::{
-    answers::{Answers, Model},
+    answers::{Answers, Model, own::Own},
     browser,
     catalog::{Catalog, words::Words},
     columns::columns,
@@ -21,6 +21,14 @@ pub struct Data {
 }
 
 columns! { Data { catalog, model } }
+
+impl Data {
+    /// The same as this reader sees it, who may rate otherwise and have alternatives of his own.
+    pub fn seen_with(&self, own: &Own) -> Self {
+        let catalog = if own.is_empty() { self.catalog.clone() } else { Arc::new(own.in_place(&self.catalog)) };
+        Self { catalog, model: self.model.clone() }
+    }
+}
 
 /// The signals of a visit, in context.
 #[derive(Clone, Copy)]

@@ -1,4 +1,5 @@
-//! Answers in an address: `v=1&data=<version>&n=<count>.<length>&<question>=<option>[.<option>...]&w.<criterion>=<0..4>`.
+//! Answers in an address: `v=1&data=<version>&n=<count>.<length>&<question>=<option>[.<option>...]&own.<n>=~<name>~&
+//! r.<alternative>.<criterion>=<0..10>&w.<criterion>=<0..4>`, where an alternative of the reader's own is `own.<n>`.
 //!
 //! A published form: it may be added to, never changed. `tests/links/` keeps a link of every version for ever. What `n`
 //! says is told in [`whole`]; what links meet on their way is undone by [`fragment`].
@@ -7,7 +8,7 @@ mod problems;
 mod reading;
 mod whole;
 
-use super::{Answers, Model};
+use super::{Answers, Model, own};
 use crate::fragment;
 use reading::Reading;
 
@@ -41,6 +42,12 @@ fn write(answers: &Answers, data_version: &str, said: Option<String>) -> String 
         let options: Vec<&str> = options.iter().map(String::as_str).collect();
         pairs.push((question.to_owned(), options.join(".")));
     }
+    for (alternative, name) in answers.own().names() {
+        pairs.push((alternative.to_owned(), own::written(name)));
+    }
+    for (alternative, criterion, rating) in answers.own().ratings() {
+        pairs.push((format!("r.{alternative}.{criterion}"), rating.to_string()));
+    }
     for (criterion, level) in answers.weights() {
         pairs.push((format!("w.{criterion}"), level.to_string()));
     }
@@ -52,8 +59,12 @@ fn write(answers: &Answers, data_version: &str, said: Option<String>) -> String 
 pub fn decode(text: &str, model: &Model, data_version: &str) -> Opened {
     let mut reading = Reading::new(model, data_version);
     for (key, value) in fragment::pairs(text) {
-        // All that a link holds are ids and numbers. What readers wrote themselves would be taken as it is.
-        reading.take(&fragment::tidy(&key), &fragment::tidy(&value));
+        let key = fragment::tidy(&key);
+        // Ids and numbers; what readers wrote themselves is taken as it is.
+        match own::is_own(&key) {
+            true => reading.name(&key, &value),
+            false => reading.take(&key, &fragment::tidy(&value)),
+        }
     }
     reading.close()
 }

@@ -6,7 +6,7 @@ use super::{
     weights::{SAME, points_of, weighted_sum, weights},
 };
 use crate::{
-    answers::{Answers, Model, Pick, Question, Scale},
+    answers::{Answers, Model, Pick, Question, Scale, own::is_own},
     catalog::{Alternative, Catalog},
     order::falling,
 };
@@ -25,6 +25,8 @@ pub struct Table {
     pub criteria: Vec<String>,
     /// What each cell is taken for, row by row.
     cells: Vec<Cell>,
+    /// Which of them no answer changes, row by row: a reader said it of this very alternative, or has to.
+    fixed: Vec<bool>,
     /// The points of importance of each criterion before any answer.
     base: Vec<f64>,
     pub questions: Vec<QuestionRow>,
@@ -104,7 +106,7 @@ impl Table {
         let criteria: Vec<String> = scales.iter().map(|(id, _)| (*id).to_owned()).collect();
         let cells = catalog.alternatives.iter().flat_map(|alternative| {
             scales.iter().map(|(id, scale)| match alternative.ratings.get(id) {
-                _ if scale.by_trait.is_some() => Cell::matched(0.0),
+                None if scale.by_trait.is_some() && !is_own(&alternative.id) => Cell::matched(0.0),
                 Some(rating) => {
                     let value = (rating.rating / BEST).clamp(0.0, 1.0);
                     let low = (rating.low / BEST).clamp(0.0, value);
@@ -116,8 +118,12 @@ impl Table {
         let cells = cells.collect();
         let questions = model.questions.iter().map(|question| asked(catalog, model, &criteria, question)).collect();
         let alternatives = catalog.alternatives.iter().map(|alternative| alternative.id.clone()).collect();
+        let fixed = catalog.alternatives.iter().flat_map(|alternative| {
+            scales.iter().map(|(id, _)| is_own(&alternative.id) || alternative.ratings.contains_key(id))
+        });
+        let fixed = fixed.collect();
         let base = scales.iter().map(|(_, scale)| scale.importance.max(0.0)).collect();
-        Self { alternatives, criteria, cells, base, questions }
+        Self { alternatives, criteria, cells, fixed, base, questions }
     }
 
     /// Answers as places in this table.
@@ -192,9 +198,10 @@ impl Table {
     /// One rating under a setting.
     #[inline]
     pub fn cell(&self, setting: &Setting, alternative: usize, criterion: usize) -> Cell {
+        let at = alternative * self.criteria.len() + criterion;
         match setting.matched.iter().find(|(matched, _)| *matched == criterion) {
-            Some((_, values)) => Cell::matched(values[alternative]),
-            None => self.cells[alternative * self.criteria.len() + criterion],
+            Some((_, values)) if !self.fixed[at] => Cell::matched(values[alternative]),
+            _ => self.cells[at],
         }
     }
 

@@ -153,7 +153,7 @@ pub fn tracks(key: &str) -> bool {
 }
 
 /// Spaces, line ends and tabs, and what is not seen: soft hyphens, joiners, marks of direction and of bytes.
-fn is_blank(c: char) -> bool {
+pub fn is_blank(c: char) -> bool {
     const UNSEEN: [char; 2] = ['\u{ad}', '\u{feff}'];
     let unseen = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
     c.is_whitespace() || c.is_control() || unseen || UNSEEN.contains(&c)

@@ -14,7 +14,7 @@ use crate::{
     },
     components::{erase::erase, html::Html, notice::StorageNotice},
     decision::table::Table,
-    session::Data,
+    session::{Data, Session},
     site::DECIDE,
 };
 use check::Check;
@@ -32,6 +32,8 @@ struct Wizard {
 /// The questions.
 pub fn decide(data: Data) -> AnyView {
     let address = Address::expect();
+    // Ratings by hand are not changed here.
+    let data = Session::expect().answers.with_untracked(|answers| data.seen_with(answers.own()));
     let model = data.model.clone();
     let table = StoredValue::new(Table::new(&data.catalog, &data.model));
     let place = Memo::new({

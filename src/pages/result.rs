@@ -8,10 +8,12 @@ mod headline;
 mod methods;
 mod next;
 mod origin;
+mod own;
 mod picture;
 mod priorities;
 mod ranking;
 mod share;
+mod versus;
 mod why;
 
 use crate::{
@@ -31,10 +33,12 @@ use adjust::Adjustments;
 use context::ReportContext;
 use leptos::{ev, prelude::*, task::spawn_local};
 use origin::Origin;
+use own::OwnAlternatives;
 use priorities::Priorities;
 use ranking::{Ranking, unfold};
 use share::Share;
 use std::{collections::BTreeSet, time::Duration};
+use versus::HeadToHead;
 use wasm_bindgen::JsCast;
 
 /// How long a slider has to rest before its effect is said.
@@ -43,7 +47,8 @@ const REST: Duration = Duration::from_millis(700);
 /// What the parts of the report have in common.
 #[derive(Clone, Copy)]
 struct ResultState {
-    data: StoredValue<Data>,
+    /// As the reader of these answers sees it.
+    data: Memo<Data>,
     /// Those of the address or the reader's own.
     answers: Memo<Answers>,
     decision: Memo<Decision>,
@@ -60,7 +65,12 @@ impl ResultState {
     fn with_report<T>(self, tell: impl FnOnce(ReportContext) -> T) -> T {
         let words = self.session.words.get();
         let words = words.as_deref();
-        self.decision.with(|decision| self.data.with_value(|data| tell(ReportContext { data, decision, words })))
+        self.decision.with(|decision| {
+            let tell = |data: &Data| {
+                self.answers.with_untracked(|answers| tell(ReportContext { data, answers, decision, words }))
+            };
+            self.data.with_untracked(tell)
+        })
     }
 
     /// Makes the answers shown the reader's own.
@@ -74,11 +84,17 @@ pub fn result(data: Data) -> AnyView {
     let session = Session::expect();
     let address = Address::expect();
     let fragment = address.fragment;
-    let data = StoredValue::new(data);
-    let version = data.with_value(|data| data.catalog.version.clone());
+    let published = StoredValue::new(data);
+    let version = published.with_value(|data| data.catalog.version.clone());
     let opened = Memo::new({
         let version = version.clone();
-        move |_| data.with_value(|data| fragment.with(|text| link::decode(text, &data.model, &version)))
+        move |_| {
+            published.with_value(|Data { catalog, model }| {
+                let mut opened = fragment.with(|text| link::decode(text, model, &version));
+                opened.problems.extend(opened.answers.own().of_none(catalog));
+                opened
+            })
+        }
     });
     // The address leads: a link shows its answers; without one it is the reader's own that are shown.
     let linked = move || fragment.with(|text| !text.is_empty());
@@ -94,9 +110,11 @@ pub fn result(data: Data) -> AnyView {
         previewed.set(None);
     });
     let preview = Callback::new(move |answers| previewed.set(Some(answers)));
+    let own = Memo::new(move |_| answers.with(|answers| answers.own().clone()));
+    let data = Memo::new(move |_| published.with_value(|data| own.with(|own| data.seen_with(own))));
     // Other answers nearly always decide otherwise, so comparing would be for nothing.
     let decide = move |_: Option<&Decision>| {
-        data.with_value(|data| answers.with(|answers| decision::decide(&data.catalog, &data.model, answers)))
+        data.with(|data| answers.with(|answers| decision::decide(&data.catalog, &data.model, answers)))
     };
     let decision = Memo::new_with_compare(decide, |_, _| true);
     let show = Callback::new({
@@ -180,13 +198,19 @@ pub fn result(data: Data) -> AnyView {
                     <section class="headline" inner_html=render_part(state, headline::headline)></section>
                     <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
                     {missing(session.words)}
-                    <div class="workbench" on:toggle:capture=toggled>
-                        <Ranking state unfolded told=printed />
+                    <div class="workbench" on:toggle:capture=toggled on:change=move |event| own::rated(state, &event)>
+                        <div>
+                            <Ranking state unfolded told=printed />
+                            <OwnAlternatives state unfolded />
+                        </div>
                         {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
                     </div>
                     <div class="report">
                         <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
-                        <div inner_html=render_after_paint(state, |report| next::next(report).and(methods::methods(report)))></div>
+                        <div>
+                            {move || painted.get().then(|| erase(view! { <HeadToHead state /> }))}
+                            <div inner_html=render_after_paint(state, |report| next::next(report).and(methods::methods(report)))></div>
+                        </div>
                     </div>
                     <Share answers version />
                 },

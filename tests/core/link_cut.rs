@@ -12,7 +12,12 @@ const CUT: &str = "This link was cut on its way";
 
 fn is_part_of(part: &Answers, whole: &Answers) -> bool {
     let chosen = part.chosen().all(|(question, options)| options.iter().all(|option| whole.has(question, option)));
-    chosen && part.weights().all(|(criterion, level)| whole.weights().any(|found| found == (criterion, level)))
+    let rated = part.own().ratings().all(|rating| whole.own().ratings().any(|found| found == rating));
+    let named = part.own().names().all(|(id, _)| whole.own().names().any(|(found, _)| found == id));
+    chosen
+        && rated
+        && named
+        && part.weights().all(|(criterion, level)| whole.weights().any(|found| found == (criterion, level)))
 }
 
 /// The link, and where what it says of itself ends.

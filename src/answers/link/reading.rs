@@ -4,7 +4,7 @@ use super::{
     whole::{self, Said},
 };
 use crate::{
-    answers::{Answers, Model, Question},
+    answers::{Answers, Model, Question, own},
     fragment,
 };
 
@@ -30,6 +30,8 @@ enum End<'a> {
     Beginning(String),
     /// An option, and the beginning of another one.
     Stump(&'a Question, String),
+    /// A rating, and the beginning of the best one.
+    Digit(String, String),
 }
 
 impl<'a> Reading<'a> {
@@ -50,10 +52,13 @@ impl<'a> Reading<'a> {
             ("data", _) => self.data(value),
             ("n", _) => self.said(value),
             (_, Some(question)) => self.question(question, value),
-            (_, None) => match key.strip_prefix("w.") {
-                Some(criterion) => self.weight(criterion, value),
-                None => self.unknown(key, value),
-            },
+            (_, None) => {
+                match (key.strip_prefix("w."), key.strip_prefix("r.").and_then(|cell| cell.rsplit_once('.'))) {
+                    (Some(criterion), _) => self.weight(criterion, value),
+                    (None, Some((alternative, criterion))) => self.rating(alternative, criterion, value),
+                    (None, None) => self.unknown(key, value),
+                }
+            }
         }
     }
 
@@ -72,7 +77,7 @@ impl<'a> Reading<'a> {
             Some(End::Head(sentence) | End::Name(sentence) | End::Beginning(sentence)) => {
                 self.problems.add(|| sentence)
             }
-            Some(End::Stump(..)) | None => {}
+            Some(End::Stump(..) | End::Digit(..)) | None => {}
         }
     }
 
@@ -127,6 +132,38 @@ impl<'a> Reading<'a> {
         self.arrived += 1;
     }
 
+    /// An alternative of the reader's own, with its name as it was written.
+    pub fn name(&mut self, id: &str, value: &str) {
+        self.go_on();
+        let refused = || format!("“{}={}” names nothing of your own.", clip(id), clip(value));
+        let Some(name) = own::read(value) else {
+            self.end = Some(End::Name(self.problems.word(refused)));
+            return;
+        };
+        if self.answers.own().names().any(|(known, _)| known == id) || !self.answers.name(id, &name) {
+            self.problems.add(refused);
+        }
+        self.arrived += 1;
+    }
+
+    fn rating(&mut self, alternative: &str, criterion: &str, value: &str) {
+        let refused = || {
+            format!("The rating “r.{}.{}={}” is not one of this site.", clip(alternative), clip(criterion), clip(value))
+        };
+        if value.is_empty() {
+            self.end = Some(End::Name(self.problems.word(refused)));
+            return;
+        }
+        let twice = self.answers.own().rating(alternative, criterion).is_some();
+        let rated = |rating: u8, answers: &mut Answers| answers.rate(self.model, alternative, criterion, rating);
+        if twice || !value.parse().is_ok_and(|rating| rated(rating, &mut self.answers)) {
+            self.problems.add(refused);
+        } else if value == "1" {
+            self.end = Some(End::Digit(alternative.to_owned(), criterion.to_owned()));
+        }
+        self.arrived += 1;
+    }
+
     fn question(&mut self, question: &'a Question, value: &str) {
         let Some(last) = fragment::list(value).next_back() else { return };
         if self.answers.answered(&question.id) {
@@ -175,15 +212,23 @@ impl<'a> Reading<'a> {
             Some(End::Stump(question, stump)) => {
                 whole::longer(question, stump).any(|option| Some(option.len()) == said.length)
             }
+            Some(End::Digit(..)) => said.length == Some(2),
             _ => false,
         };
         if self.arrived > said.count || self.arrived == said.count && !torn {
             return None;
         }
-        if let Some(End::Stump(question, stump)) = self.end.take() {
-            let options = self.answers.chosen.get(&question.id).cloned().unwrap_or_default();
-            self.answers.answer(question, options.iter().map(String::as_str).filter(|option| *option != stump));
-            self.arrived -= 1;
+        match self.end.take() {
+            Some(End::Stump(question, stump)) => {
+                let options = self.answers.chosen.get(&question.id).cloned().unwrap_or_default();
+                self.answers.answer(question, options.iter().map(String::as_str).filter(|option| *option != stump));
+                self.arrived -= 1;
+            }
+            Some(End::Digit(alternative, criterion)) => {
+                self.answers.unrate(&alternative, &criterion);
+                self.arrived -= 1;
+            }
+            _ => {}
         }
         Some(said.but(self.arrived))
     }

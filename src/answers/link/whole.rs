@@ -1,7 +1,7 @@
 //! How much a link holds, so that one that was cut on its way says so: `n=<count>.<length>`.
 //!
-//! The count is that of all options chosen, “not sure” included, and of all levels set by hand: no question, importance
-//! or requirement can be lost without it being less. The length is that of what stands last, because what is left of an
+//! The count is that of all options chosen, “not sure” included, of all levels and ratings set by hand and of all names
+//! given: nothing of that can be lost without it being less. The length is that of what stands last, because what is left of an
 //! id may be another id. Links without `n` are older, and sound.
 
 use crate::{
@@ -44,9 +44,12 @@ pub fn said(answers: &Answers) -> String {
     let options: usize = answers.chosen().map(|(_, options)| options.len()).sum();
     let weights = answers.weights().count();
     let of_option = || answers.chosen().last().and_then(|(_, options)| options.last()).map(String::len);
-    // A level is one digit.
-    let length = if weights > 0 { Some(1) } else { of_option() };
-    let count = options + weights;
+    let of_reader = answers.own();
+    // What stands last: a level, which is one digit, or a rating, or the end of a name, or an option.
+    let of_rating = || of_reader.ratings().next_back().map(|(.., rating)| rating.to_string().len());
+    let of_name = || of_reader.names().next_back().map(|_| 1);
+    let length = if weights > 0 { Some(1) } else { of_rating().or_else(of_name).or_else(of_option) };
+    let count = options + weights + of_reader.count();
     length.map_or_else(|| count.to_string(), |length| format!("{count}.{length}"))
 }
 

@@ -72,7 +72,8 @@ fn still_open(report: ReportContext) -> Option<Html> {
     )))
 }
 
-fn answer(report: ReportContext, other: &OtherAnswer) -> Html {
+/// What one other answer does.
+pub fn answer(report: ReportContext, other: &OtherAnswer) -> Html {
     let then = match &other.first {
         Some(first) if other.lead + SAME < TOO_CLOSE => {
             format!(" brings {} to the first place, though without a clear lead.", report.named(first))
@@ -105,7 +106,8 @@ fn evidence(report: ReportContext) -> Vec<Html> {
     within.into_iter().map(|flip| rating(report, flip).and(" That lies within its range.")).collect()
 }
 
-fn rating(report: ReportContext, flip: &OneRating) -> Html {
+/// What one other rating does.
+pub fn rating(report: ReportContext, flip: &OneRating) -> Html {
     let criterion = report.decision.priorities[flip.criterion].criterion.as_str();
     let what = format!("{} on “{}”", report.name(flip.alternative), report.title(flip.criterion));
     let sentence = format!(

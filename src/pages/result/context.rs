@@ -1,5 +1,5 @@
 use crate::{
-    answers::{Depth, place::Place},
+    answers::{Answers, Depth, own::is_own, place::Place},
     catalog::{self, Catalog, words::Words},
     components::html::Html,
     decision::Decision,
@@ -11,6 +11,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct ReportContext<'a> {
     pub data: &'a Data,
+    pub answers: &'a Answers,
     pub decision: &'a Decision,
     /// Absent until they have arrived.
     pub words: Option<&'a Words>,
@@ -44,8 +45,16 @@ impl<'a> ReportContext<'a> {
         self.catalog().criterion(criterion).map_or("", |criterion| &criterion.title)
     }
 
-    /// A link to a rating's evidence; bare text where the reader's own answer gives it.
+    /// A link to all that is known of an alternative; none for one of the reader's own.
+    pub fn page(&self, alternative: &str) -> Option<String> {
+        (!is_own(alternative)).then(|| site::href(&site::alternative(&self.catalog().noun, alternative), ""))
+    }
+
+    /// A link to a rating's evidence; bare text where the reader or an answer gives it.
     pub fn evidence(&self, alternative: &str, criterion: &str, text: &str) -> Html {
+        if self.answers.own().rating(alternative, criterion).is_some() {
+            return Html::from(text).and(" ").and(Html::element("mark", &[], "yours".into()));
+        }
         let number = self.catalog().alternative(alternative).and_then(|found| found.number(criterion));
         let page = || site::href(&site::alternative(&self.catalog().noun, alternative), &site::claim(criterion));
         Html::link(number.map(|_| page()).as_deref(), text)
@@ -54,6 +63,7 @@ impl<'a> ReportContext<'a> {
     /// Why it is rated so, in one sentence; what takes its place until that has arrived.
     pub fn reason(&self, alternative: &str, criterion: &str) -> &'a str {
         match self.words {
+            _ if self.answers.own().rating(alternative, criterion).is_some() => "You rated it so.",
             Some(words) => words.reason(alternative, criterion).unwrap_or_default(),
             None => "Its reason stands behind the value’s link.",
         }

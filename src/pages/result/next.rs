@@ -1,5 +1,6 @@
 use super::context::{ReportContext, list, section};
 use crate::{
+    answers::own::is_own,
     components::html::Html,
     decision::headline::Headline,
     fragment,
@@ -19,9 +20,9 @@ pub fn next(report: ReportContext) -> Html {
         Headline::Shortlist(ids) | Headline::TooEarly(ids) => ids.iter().take(NAMED).map(String::as_str).collect(),
         Headline::Unanswered | Headline::NothingLeft => return Html::default(),
     };
-    let pages = ids.iter().map(|id| {
-        let href = site::href(&site::alternative(&report.catalog().noun, id), "");
-        Html::from("Read ").and(Html::link(Some(&href), &format!("what is known of {}", report.named(id)))).and(".")
+    let pages = ids.iter().filter(|id| !is_own(id)).map(|id| {
+        let known = format!("what is known of {}", report.named(id));
+        Html::from("Read ").and(Html::link(report.page(id).as_deref(), &known)).and(".")
     });
     let mut items: Vec<Html> = pages.collect();
     let mut compared: Vec<&str> = ids.clone();
@@ -30,7 +31,7 @@ pub fn next(report: ReportContext) -> Html {
     }
     if compared.len() > 1 {
         let ids = || report.catalog().alternatives.iter().map(|alternative| alternative.id.as_str());
-        let compared: Vec<&str> = ids().filter(|id| compared.contains(id)).collect();
+        let compared: Vec<&str> = ids().filter(|id| compared.contains(id) && !is_own(id)).collect();
         let href = site::href(COMPARE.path, &fragment::join([("show", compared.join(".").as_str())]));
         items.push(Html::link(Some(&href), "Compare them cell by cell").and("."));
     }

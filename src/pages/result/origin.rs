@@ -34,7 +34,7 @@ pub fn Origin(state: ResultState, linked: Signal<bool>) -> impl IntoView {
 fn notice(state: ResultState, session: Session) -> impl IntoView {
     let back = move || state.show.run((session.answers.get_untracked(), false));
     let listed = move || {
-        state.data.with_value(|data| {
+        state.data.with(|data| {
             state.answers.with(|answers| {
                 let answered = data.model.questions.iter().filter(|question| answers.answered(&question.id));
                 list(answered, answers, |_| None).into_string()

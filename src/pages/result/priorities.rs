@@ -16,7 +16,7 @@ const HARDLY: f64 = 0.015;
 #[component]
 pub fn Priorities(state: ResultState) -> impl IntoView {
     let session = Session::expect();
-    let Data { catalog, model } = state.data.get_value();
+    let Data { catalog, model } = state.data.get_untracked();
     // What counts stands first, by weight, as it was when the page was opened: what moved under the hand would be lost.
     let weights: Vec<f64> =
         state.decision.with_untracked(|decision| decision.priorities.iter().map(|priority| priority.weight).collect());
@@ -71,7 +71,8 @@ fn row(state: ResultState, criterion: String, title: String, range: String) -> A
             Signal::derive(move || {
                 state.decision.with(|decision| {
                     let priority = decision.priorities.iter().find(|found| found.criterion == criterion);
-                    priority.map_or_else(String::new, |found| state.data.with_value(|data| tell(found, &data.model)))
+                    priority
+                        .map_or_else(String::new, |found| state.data.with_untracked(|data| tell(found, &data.model)))
                 })
             })
         }
@@ -83,7 +84,7 @@ fn row(state: ResultState, criterion: String, title: String, range: String) -> A
     let choose = move |event| {
         let mut next = state.answers.get_untracked();
         let Ok(level) = event_target_value(&event).parse() else { return };
-        state.data.with_value(|data| next.weigh(&data.model, &criterion, level));
+        state.data.with_untracked(|data| next.weigh(&data.model, &criterion, level));
         state.adjust(next);
     };
     erase(view! {

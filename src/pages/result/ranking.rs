@@ -8,7 +8,10 @@ use super::{
     picture::{paths, picture},
     why::why_of,
 };
-use crate::{browser::elements_in, components::html::Html};
+use crate::{
+    browser::{self, elements_in},
+    components::html::Html,
+};
 use leptos::{html::Div, prelude::*};
 use std::collections::BTreeSet;
 use web_sys::Element;
@@ -73,7 +76,12 @@ pub fn unfold(place: &Element, report: ReportContext, id: &str) {
     if let Some(details) = elements_in(row, "details").first() {
         let _ = details.set_attribute("open", "");
         if let Some(told) = elements_in(details, ".why").first() {
+            let rating = browser::focused().and_then(|focused| focused.get_attribute("data-rate"));
             told.set_inner_html(&why_of(report, id).into_string());
+            // Who rates goes on where they were.
+            if let Some(rating) = rating {
+                browser::focus(&format!(".ranking [data-rate=\"{rating}\"]"));
+            }
         }
     }
 }

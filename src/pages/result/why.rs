@@ -1,10 +1,12 @@
-use super::context::{ReportContext, enumerate, list, of_100, points, table};
+use super::{
+    context::{ReportContext, enumerate, list, of_100, points, table},
+    own,
+};
 use crate::{
     catalog::{figure, span},
     components::html::Html,
     decision::{robust::Dominance, score::Part},
     order::falling,
-    site,
 };
 
 /// How many criteria are named in a sentence.
@@ -27,9 +29,10 @@ pub fn why(report: ReportContext, place: usize) -> Html {
     said.push(regret(report, place));
     let ranked = &report.decision.ranking[place];
     let rows = ranked.parts.iter().map(|part| row(report, &ranked.alternative, part)).collect();
-    let page = site::href(&site::alternative(&report.catalog().noun, &ranked.alternative), "");
     let heads = ["Criterion", "Weight", "Rating of 10", "Points", "Why"];
-    let all = Html::link(Some(&page), &format!("All that is known of {}", report.name(place)));
+    let all = report.page(&ranked.alternative).map_or_else(Html::default, |page| {
+        Html::link(Some(&page), &format!("All that is known of {}", report.name(place)))
+    });
     list(said.into_iter().map(Html::from).collect())
         .and(table(&format!("Parts of the score of {}", report.name(place)), "parts", &heads, rows))
         .and(Html::element("p", &[], all))
@@ -123,22 +126,26 @@ fn regret(report: ReportContext, place: usize) -> String {
 }
 
 fn row(report: ReportContext, alternative: &str, part: &Part) -> Vec<Html> {
+    let own = report.answers.own().rating(alternative, &part.criterion);
     let rating = report.catalog().alternative(alternative).and_then(|a| a.ratings.get(&part.criterion));
     let because = match rating {
-        Some(_) => report.reason(alternative, &part.criterion),
-        None if part.cell.known => "From your answer.",
-        None => "Not rated; counted as the middle, and drawn from the whole scale.",
+        Some(_) => report.reason(alternative, &part.criterion).to_owned(),
+        None if part.cell.known => "From your answer.".to_owned(),
+        None => "Not rated; counted as the middle, and varied over the whole scale.".to_owned(),
     };
+    // Who rates needs the ends of the scale in sight.
+    let anchors = report.data.model.scales.get(&part.criterion).filter(|_| own.is_some() || rating.is_none());
+    let anchors = anchors.map_or_else(String::new, |scale| format!(" 0 is “{}”, 10 is “{}”.", scale.worst, scale.best));
     let value = figure(part.cell.value * 10.0, None);
     let value = match rating {
-        Some(_) => format!("{value} ({})", span((part.cell.low * 10.0, part.cell.high * 10.0))),
-        None => value,
+        Some(_) if own.is_none() => format!("{value} ({})", span((part.cell.low * 10.0, part.cell.high * 10.0))),
+        _ => value,
     };
     vec![
         report.titled(&part.criterion).into(),
         figure((part.weight * 1_000.0).round() / 10.0, Some("%")).into(),
-        report.evidence(alternative, &part.criterion, &value),
+        report.evidence(alternative, &part.criterion, &value).and(own::choice(report, alternative, &part.criterion)),
         figure(part.part * 100.0, None).into(),
-        because.into(),
+        (because + &anchors).into(),
     ]
 }

@@ -1,5 +1,5 @@
 use super::{World, worlds};
-use plumbline::answers::{Answers, MOST_IMPORTANT, Pick, Question, UNSURE};
+use plumbline::answers::{Answers, MOST_IMPORTANT, Pick, Question, UNSURE, own};
 use proptest::{
     collection::vec,
     option,
@@ -12,6 +12,8 @@ use proptest::{
 pub enum Reply {
     Choose(Question, Vec<String>),
     Weigh(String, u8),
+    Rate(String, String, u8),
+    Name(String, String, Vec<(String, u8)>),
 }
 
 /// A world and answers that its model admits.
@@ -31,7 +33,12 @@ pub fn answers_to(world: &World) -> impl Strategy<Value = Answers> + use<> {
 pub fn replies_to(world: &World) -> impl Strategy<Value = Vec<Reply>> + use<> {
     let chosen: Vec<_> = world.model.questions.iter().map(choose).collect();
     let weights: Vec<_> = world.model.scales.keys().map(weigh).collect();
-    (chosen, weights).prop_map(|(chosen, weights)| chosen.into_iter().chain(weights).flatten().collect())
+    let own: Vec<_> = own::ids().map(|id| name(id, world)).collect();
+    let alternatives = world.catalog.alternatives.iter();
+    let ratings: Vec<_> = alternatives.flat_map(|a| world.model.scales.keys().map(|c| rate(&a.id, c))).collect();
+    (chosen, weights, own, ratings).prop_map(|(chosen, weights, own, ratings)| {
+        chosen.into_iter().chain(weights).chain(own).chain(ratings).flatten().collect()
+    })
 }
 
 /// The answers that come of replies.
@@ -42,6 +49,15 @@ pub fn given(world: &World, replies: &[Reply]) -> Answers {
             Reply::Choose(question, options) => {
                 let refused = answers.answer(question, options.iter().map(String::as_str));
                 assert!(refused.is_empty(), "{refused:?} was refused for {}", question.id);
+            }
+            Reply::Rate(alternative, criterion, rating) => {
+                assert!(answers.rate(&world.model, alternative, criterion, *rating));
+            }
+            Reply::Name(id, name, ratings) => {
+                assert!(answers.name(id, name), "{name:?}");
+                for (criterion, rating) in ratings {
+                    assert!(answers.rate(&world.model, id, criterion, *rating));
+                }
             }
             Reply::Weigh(criterion, level) => assert!(answers.weigh(&world.model, criterion, *level)),
         }
@@ -74,6 +90,19 @@ fn choose(question: &Question) -> impl Strategy<Value = Option<Reply>> + use<> {
 fn weigh(criterion: &str) -> impl Strategy<Value = Option<Reply>> + use<> {
     let criterion = criterion.to_owned();
     option::weighted(0.3, (0..=MOST_IMPORTANT).prop_map(move |level| Reply::Weigh(criterion.clone(), level)))
+}
+
+fn rate(alternative: &str, criterion: &str) -> impl Strategy<Value = Option<Reply>> + use<> {
+    let (alternative, criterion) = (alternative.to_owned(), criterion.to_owned());
+    let rated = (0..=own::BEST).prop_map(move |rating| Reply::Rate(alternative.clone(), criterion.clone(), rating));
+    option::weighted(0.1, rated)
+}
+
+fn name(id: String, world: &World) -> impl Strategy<Value = Option<Reply>> + use<> {
+    let criteria: Vec<String> = world.model.scales.keys().map(str::to_owned).collect();
+    let rated = vec((select(criteria), 0..=own::BEST), 0..4);
+    let named = ("[a-zA-Z0-9 _é%.#&?=~+/()漢-]{0,10}[a-zé漢)]", rated);
+    option::weighted(0.15, named.prop_map(move |(name, ratings)| Reply::Name(id.clone(), name, ratings)))
 }
 
 /// Text put together from pieces, which comes nearer to a link than any characters do.

@@ -1,0 +1,96 @@
+//! What the reader says of alternatives: ratings in place of ours, and alternatives that are not compared here.
+
+use super::{ResultState, context::ReportContext, ranking::Unfolded};
+use crate::{
+    answers::own::{self, BEST, MOST, is_own},
+    components::{button::plain_button, erase::erase, html::Html},
+    order::by_falling,
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+
+/// The choice of a rating for one cell: what is known here, or the reader's own.
+pub fn choice(report: ReportContext, alternative: &str, criterion: &str) -> Html {
+    let chosen = report.answers.own().rating(alternative, criterion);
+    let ours = if is_own(alternative) { "not known" } else { "as rated" };
+    let option = |value: &str, label: &str, selected: bool| {
+        let attributes: &[(&str, &str)] =
+            if selected { &[("value", value), ("selected", "")] } else { &[("value", value)] };
+        Html::element("option", attributes, label.into())
+    };
+    let ratings = by_falling((0..=BEST).collect(), |rating| f64::from(*rating)).into_iter().map(|rating| {
+        let text = rating.to_string();
+        option(&text, &format!("for us: {text}"), chosen == Some(rating))
+    });
+    let label = format!("Your rating of {} on {}", report.named(alternative), report.titled(criterion));
+    let cell = format!("{alternative}.{criterion}");
+    let options = option("", ours, chosen.is_none()).and(Html::all(ratings));
+    Html::element("select", &[("data-rate", &cell), ("aria-label", &label)], options)
+}
+
+/// Takes a rating that was chosen.
+pub fn rated(state: ResultState, event: &Event) {
+    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    let cell = select.as_ref().and_then(|select| select.dataset().get("rate"));
+    let (Some(select), Some((alternative, criterion))) =
+        (select, cell.as_deref().and_then(|cell| cell.rsplit_once('.')))
+    else {
+        return;
+    };
+    let mut next = state.answers.get_untracked();
+    match select.value().parse() {
+        Ok(rating) => {
+            state.data.with_untracked(|data| next.rate(&data.model, alternative, criterion, rating));
+        }
+        Err(_) => next.unrate(alternative, criterion),
+    }
+    state.change(next);
+}
+
+/// The reader's own alternatives: to add one and to take one away.
+#[component]
+pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView {
+    let names = Memo::new(move |_| {
+        state.answers.with(|answers| {
+            let names = answers.own().names();
+            names.map(|(id, name)| (id.to_owned(), name.to_owned())).collect::<Vec<_>>()
+        })
+    });
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let field = event.target().and_then(|form| form.dyn_into::<web_sys::Element>().ok());
+        let field = field.and_then(|form| form.query_selector("input").ok().flatten());
+        let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let free = own::ids().find(|id| names.with_untracked(|names| names.iter().all(|(taken, _)| taken != id)));
+        let mut next = state.answers.get_untracked();
+        if let Some(id) = free
+            && next.name(&id, &field.value())
+        {
+            field.set_value("");
+            unfolded.update_value(|unfolded| {
+                unfolded.insert(id);
+            });
+            state.change(next);
+        }
+    };
+    let remove = move || {
+        let buttons = names.get().into_iter().map(|(id, name)| {
+            let press = move || {
+                let mut next = state.answers.get_untracked();
+                next.unname(&id);
+                state.change(next);
+            };
+            plain_button(format!("Take {name} away"), || false, press)
+        });
+        erase(buttons.collect_view())
+    };
+    view! {
+        <form class="own actions" on:submit=add hidden=move || names.with(|names| names.len() >= MOST)>
+            <label for="own">"Is one missing? Add it and rate it yourself:"</label>
+            <input id="own" type="text" required maxlength="60" autocomplete="off" />
+            <button class="plain">"Add"</button>
+        </form>
+        <p class="actions">{remove}</p>
+    }
+}
