@@ -46,34 +46,55 @@ def clamp(number, least, most):
 
 
 def decode(fragment, model):
-    """Reads a link, `v=1&data=<version>&n=<count>&<question>=<option>[.<option>...]&w.<criterion>=<0..4>`: question id
-    to the options chosen, and criterion id to the level set by hand. What the model does not know is passed over; of
+    """Reads a link, `v=1&data=<version>&n=<count>&<question>=<option>[.<option>...]&own.<1..3>=~<name>~&
+    r.<alternative>.<criterion>=<0..10>&w.<criterion>=<0..4>`: question id to the options chosen, criterion id to the level
+    set by hand, the names of the reader's own alternatives as they are written, and ratings of the reader's. What the model does not know is passed over; of
     what is given twice the first counts. Which version of the data the link names makes no difference, nor what it says
     of how many answers it holds. What chats and mail did to a link is mended by the site alone: open it there first."""
     questions = {question["id"]: question for question in model["questions"]}
-    chosen, levels = {}, {}
+    chosen, levels, names, ratings = {}, {}, {}, {}
     for part in fragment.lstrip("#").split("&"):
         key, value = map(unquote, part.partition("=")[::2])
         if key.startswith("w."):
             level = re.fullmatch(r"\+?0*([0-4])", value)
             if level and key[2:] in model["scales"]:
                 levels.setdefault(key[2:], int(level[1]))
+        elif key.startswith("r.") and re.fullmatch(r"\+?0*(10|[0-9])", value):
+            alternative, _, criterion = key[2:].rpartition(".")
+            if criterion in model["scales"] and (alternative in names or alternative and "." not in alternative):
+                ratings.setdefault((alternative, criterion), float(value))
+        elif re.fullmatch(r"own\.[1-3]", key) and re.fullmatch("~.+~", value):
+            names.setdefault(key, value)
         elif key in questions and key not in chosen and key not in ("v", "data", "n"):
             known = {UNSURE} | {option["id"] for option in questions[key].get("option", [])}
             options = [option for option in value.split(".") if option in known]
             options = set(options[:1] if questions[key]["pick"] == "one" else options)
             if options:
                 chosen[key] = options - {UNSURE} or options  # "not sure" stands alone
-    return chosen, levels
+    return chosen, levels, names, ratings
 
 
-def encode(chosen, levels, version):
-    """Writes answers in their one canonical spelling, which seeds the draws: questions, their options and then levels,
-    each sorted by id. It does not say how many there are."""
+def encode(chosen, levels, names, ratings, version):
+    """Writes answers in their one canonical spelling, which seeds the draws: questions, their options, the reader's own
+    alternatives, ratings and then levels, each sorted by id. It does not say how many there are."""
     pairs = [("v", "1"), ("data", version)]
     pairs += [(question, ".".join(sorted(options))) for question, options in sorted(chosen.items())]
+    pairs += sorted(names.items())
+    pairs += sorted((f"r.{alternative}.{criterion}", f"{rating:.0f}") for (alternative, criterion), rating in ratings.items())
     pairs += [(f"w.{criterion}", str(level)) for criterion, level in sorted(levels.items())]
     return "&".join(f"{quote(key, safe='')}={quote(value, safe='')}" for key, value in pairs)
+
+
+def seen(catalog, names, ratings):
+    """The catalog as the reader sees it: the reader's ratings stand in place of ours, exact, and the reader's own
+    alternatives at its end."""
+    own = [{"id": one, "traits": {}, "claims": {}, "ratings": {}, "own": True} for one in sorted(names)]
+    alternatives = [one | {"ratings": dict(one["ratings"])} for one in catalog["alternatives"] + own]
+    for one in alternatives:
+        for (alternative, criterion), rating in ratings.items():
+            if alternative == one["id"]:
+                one["ratings"][criterion] = {"rating": rating, "low": rating, "high": rating}
+    return catalog | {"alternatives": alternatives}
 
 
 def pick(model, chosen):
@@ -158,7 +179,7 @@ def match(scale, alternative, answers, hurdle):
 def cell(scale, rating, alternative, answers, hurdle):
     """A rating as values from 0 to 1: what it is taken for, and between which it may lie. Where answers rate, 0 and 1
     are exact and all else is about so. Where nothing is known, the middle and the whole scale."""
-    if answers or scale.get("trait"):
+    if (answers or scale.get("trait")) and not rating and not alternative.get("own"):
         value = match(scale, alternative, answers, hurdle) if answers else 0.0
         near = NEAR if 0.0 < value < 1.0 else 0.0
         return value, max(value - near, 0.0), min(value + near, 1.0)
@@ -353,8 +374,9 @@ def headline(ranking, firsts, unclear, undecided):
 def decide(catalog, model, fragment):
     """The result as it is printed."""
     catalog = catalog | {"alternatives": catalog["backends"]}
-    chosen, levels = decode(fragment, model)
-    link = encode(chosen, levels, catalog["version"])
+    chosen, levels, names, ratings = decode(fragment, model)
+    link = encode(chosen, levels, names, ratings, catalog["version"])
+    catalog = seen(catalog, names, ratings)
     picked = pick(model, chosen)
     excluded, unclear = check(catalog, picked)
     ranking, points = rank(catalog, model, picked, levels)
@@ -373,7 +395,7 @@ def decide(catalog, model, fragment):
     by = zip(points, importance, weights(importance))
     return {
         "link": link,
-        "headline": said if chosen or levels else {"kind": "Unanswered"},
+        "headline": said if chosen or levels or names or ratings else {"kind": "Unanswered"},
         "considered": considered,
         "excluded": excluded,
         "open": unclear,

@@ -106,6 +106,11 @@ pub fn elements(selector: &str) -> Vec<Element> {
     document().document_element().map_or_else(Vec::new, |root| elements_in(&root, selector))
 }
 
+/// The texts of all elements that fit.
+pub fn texts(selector: &str) -> Vec<String> {
+    elements(selector).iter().filter_map(|element| element.text_content()).collect()
+}
+
 /// All elements below this one that fit.
 pub fn elements_in(below: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = below.query_selector_all(selector) else { return vec![] };

@@ -139,15 +139,17 @@ impl Answers {
     }
 }
 
-/// A name as it stands in a link: letters and digits of ASCII and dots are themselves.
+/// A name as it stands in a link: letters and digits of ASCII and dots are themselves, but where they look like `=3D`, for
+/// which mail writes `=`.
 pub fn written(name: &str) -> String {
     let mut out = String::from(QUOTE);
     for char in name.chars() {
         match char {
             ' ' => out.push(BLANK),
+            'D' | 'd' if out.ends_with('3') => out += &format!("{SIGN}{}{SIGN}", char as u32),
             '.' => out.push(char),
             _ if char.is_ascii_alphanumeric() => out.push(char),
-            _ => out += &format!("{SIGN}{:x}{SIGN}", char as u32),
+            _ => out += &format!("{SIGN}{}{SIGN}", char as u32),
         }
     }
     out.push(QUOTE);
@@ -160,7 +162,7 @@ pub fn read(text: &str) -> Option<String> {
     let (written, _) = text.split_once(QUOTE)?.1.rsplit_once(QUOTE)?;
     let pieces = written.split(SIGN).enumerate().map(|(at, piece)| match at % 2 {
         0 => piece.replace(BLANK, " "),
-        _ => u32::from_str_radix(piece, 16).ok().and_then(char::from_u32).map_or_else(String::new, String::from),
+        _ => piece.parse().ok().and_then(char::from_u32).map_or_else(String::new, String::from),
     });
     Some(pieces.collect())
 }

@@ -56,6 +56,16 @@ impl Html {
         self.0.is_empty()
     }
 
+    /// The text without its elements.
+    pub fn text(&self) -> String {
+        let pieces = self.0.split('<').enumerate();
+        // Only the first piece does not begin with the rest of a tag.
+        let texts =
+            pieces.map(|(at, piece)| if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
+        let text: String = texts.collect();
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
     pub fn into_string(self) -> String {
         self.0
     }

@@ -13,6 +13,7 @@ mod picture;
 mod priorities;
 mod ranking;
 mod share;
+mod text;
 mod versus;
 mod why;
 
@@ -205,14 +206,14 @@ pub fn result(data: Data) -> AnyView {
                         </div>
                         {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
                     </div>
-                    <div class="report">
+                    <div class="report" on:click=move |event| own::taken_back(state, &event)>
                         <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
                         <div>
                             {move || painted.get().then(|| erase(view! { <HeadToHead state /> }))}
                             <div inner_html=render_after_paint(state, |report| next::next(report).and(methods::methods(report)))></div>
                         </div>
                     </div>
-                    <Share answers version />
+                    <Share state version />
                 },
             )
         }}

@@ -42,10 +42,11 @@ import json, pathlib, sys, reference
 catalog, model = (json.loads(pathlib.Path(path).read_text('utf-8')) for path in sys.argv[1:3])
 catalog['alternatives'] = catalog['backends']
 for line in sys.stdin.read().split('\\n'):
-    chosen, levels = reference.decode(line, model)
-    ranking, _ = reference.rank(catalog, model, reference.pick(model, chosen), levels)
+    chosen, levels, names, ratings = reference.decode(line, model)
+    seen = reference.seen(catalog, names, ratings)
+    ranking, _ = reference.rank(seen, model, reference.pick(model, chosen), levels)
     scores = [[alternative, score] for alternative, score, _ in ranking]
-    undecided = [reference.undecided(catalog, model, chosen, levels, among) for among in (ranking, ranking[1::2])]
+    undecided = [reference.undecided(seen, model, chosen, levels, among) for among in (ranking, ranking[1::2])]
     print(json.dumps(undecided + [scores]))
 ";
 /// Asks the reference for the headline of each case of the input.
@@ -91,7 +92,7 @@ fn the_reference_says_the_same_to_the_last_bit() {
     }
     for (world, fragment) in asked {
         let answers = world.decode(&fragment);
-        let ours = ours(&decide(&world.catalog, &world.model, &answers), &world.encode(&answers));
+        let ours = ours(&world.decide(&answers), &world.encode(&answers));
         if let Some(what) = difference(&ours, &theirs(world, &fragment)) {
             panic!("ours and the reference’s result of {fragment}\ndiffer at {what}");
         }
@@ -105,12 +106,12 @@ fn the_reference_ranks_alike_and_finds_the_same_questions_open() {
     let real = World::real();
     let mut open = 0;
     for world in [&real, &real.altered(&mut random)] {
-        let answers: Vec<Answers> = (0..RANKED).map(|_| drawn(&world.model, &mut random)).collect();
+        let answers: Vec<Answers> = (0..RANKED).map(|_| drawn(world, &mut random)).collect();
         let links: Vec<String> = answers.iter().map(|answers| world.encode(answers)).collect();
         let theirs = python(&["-c", RANK, &world.file("catalog.json"), &world.file("model.json")], links.join("\n"));
-        let table = Table::new(&world.catalog, &world.model);
         assert_eq!(theirs.lines().count(), RANKED);
         for ((answers, link), theirs) in answers.iter().zip(&links).zip(theirs.lines()) {
+            let table = Table::new(&answers.own().in_place(&world.catalog), &world.model);
             let choices = table.choices(&world.model, answers);
             let ranking = table.ranking(&table.setting(&choices));
             let order: Vec<usize> = ranking.iter().map(|(row, _)| *row).collect();

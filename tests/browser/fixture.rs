@@ -4,7 +4,11 @@
 use crate::support::server::{Server, Site};
 use plumbline::{
     answers::{Depth, link},
-    builder::{self, content::Content, output::Settings},
+    builder::{
+        self,
+        content::{Content, Profile},
+        output::Settings,
+    },
     decision::{self, Decision},
 };
 use std::{
@@ -107,6 +111,12 @@ pub fn name(id: &str) -> &'static str {
     &content().catalog.alternative(id).unwrap_or_else(|| panic!("{CONTENT} has no alternative {id}")).name
 }
 
+/// What is said of an alternative beside its claims.
+pub fn profile(id: &str) -> &'static Profile {
+    let found = content().profiles.iter().find(|profile| profile.id == id);
+    found.unwrap_or_else(|| panic!("{CONTENT} has no alternative {id}"))
+}
+
 /// What the pages call a criterion.
 pub fn title(id: &str) -> &'static str {
     &content().catalog.criterion(id).unwrap_or_else(|| panic!("{CONTENT} has no criterion {id}")).title
@@ -128,5 +138,5 @@ pub fn decide(answers: &str) -> Decision {
     let Content { compared: catalog, model, .. } = content();
     let opened = link::decode(answers, model, &catalog.version);
     assert!(opened.problems.is_empty(), "{CONTENT} does not take {answers}: {:?}", opened.problems);
-    decision::decide(catalog, model, &opened.answers)
+    decision::decide(&opened.answers.own().in_place(catalog), model, &opened.answers)
 }

@@ -11,6 +11,7 @@ mod depths;
 mod evidence;
 mod hosts;
 mod navigation;
+mod own;
 mod pages;
 mod real;
 mod recovery;

@@ -90,12 +90,25 @@ in_every_browser!(priorities_can_be_tried, fixture::site().start(), async |s| {
     s.execute("document.querySelector('#weight-order').focus()").await;
     s.keys(Key::End + "").await;
     s.wait_until("location.hash.endsWith('&w.order=4')").await;
-    s.wait_until("document.querySelector('#weight-order').closest('tr').textContent.includes('Set by you')").await;
-    assert_ne!(s.text(".ranking").await, before);
-    s.click("section:has(.priorities) .actions button:first-of-type").await;
+    s.wait_until("document.querySelector('#weight-order').closest('li').textContent.includes('Set by you')").await;
+    // Who passes whom is told, and where each stood.
+    let passed = s.text(".ranking").await;
+    assert!(passed != before && passed.contains("▲ was") && passed.contains("▼ was"), "{passed}");
+    s.wait_text(".passes", " passes ").await;
+    s.wait_until("[...document.querySelectorAll('.ranking .ghost')].some((path) => path.getAttribute('d') !== '')")
+        .await;
+    // Undone, all is as it was.
+    s.click(".priorities .actions button:first-of-type").await;
     s.wait_until("!location.hash.includes('w.')").await;
     s.wait_until("document.querySelector('#weight-order').value === '1'").await;
     assert_eq!(s.text(".ranking").await, before);
+    s.wait_until("document.querySelector('.priorities .actions button').hidden").await;
+    s.execute("document.querySelector('#weight-order').focus()").await;
+    s.keys(Key::End + "").await;
+    s.wait_until("location.hash.endsWith('&w.order=4')").await;
+    s.click(".priorities .actions button:nth-of-type(2)").await;
+    s.wait_until("!location.hash.includes('w.')").await;
+    s.wait_until("document.querySelector('#weight-order').value === '1'").await;
     // A slider that came back to where it was has not changed the address, and is undone all the same.
     s.execute(
         "const slider = document.querySelector('#weight-order'); slider.value = '2'; \
@@ -103,7 +116,7 @@ in_every_browser!(priorities_can_be_tried, fixture::site().start(), async |s| {
     )
     .await;
     s.wait_text(".priorities", "Set by you").await;
-    s.click("section:has(.priorities) .actions button:first-of-type").await;
+    s.click(".priorities .actions button:nth-of-type(2)").await;
     s.wait_until("!document.querySelector('.priorities').textContent.includes('Set by you')").await;
     // Every part of a score can be read.
     s.click(".ranking details summary").await;
@@ -180,12 +193,12 @@ in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, fixtu
     s.goto("result/").await;
     started(s).await;
     s.wait_text(".basis", "answered: 1").await;
-    let kept = "document.querySelector('section:has(.priorities) .actions button:last-of-type').hidden";
+    let kept = "document.querySelector('.priorities .actions button:last-of-type').hidden";
     s.wait_until(kept).await;
     s.execute("document.querySelector('#weight-order').focus()").await;
     s.keys(Key::End + "").await;
     s.wait_until(&format!("!{kept} && !document.querySelector('.notice')")).await;
-    s.click("section:has(.priorities) .actions button:last-of-type").await;
+    s.click(".priorities .actions button:last-of-type").await;
     s.wait_until(kept).await;
     // The wizard goes on with them.
     s.goto("decide/").await;
@@ -202,7 +215,15 @@ in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, fixture
     started(s).await;
     s.wait_text(".headline", &format!("{first} fits your answers best")).await;
     let headline = s.text(".headline").await;
-    assert!(headline.contains("of 100 draws (±"), "{headline}");
+    assert!(
+        headline.contains("of 100 of those runs") && headline.contains("not the chance that it is right"),
+        "{headline}"
+    );
+    // What speaks against the first, and what nobody weighed.
+    for against in &fixture::profile(&fixture::decide(answers).ranking[0].alternative).think_twice {
+        assert!(headline.contains(&against.when), "{headline}");
+    }
+    assert!(headline.contains(&format!("Not weighed: {}", fixture::content().site.unweighed)), "{headline}");
     assert!(s.text(".excluded").await.contains(name("heron")));
     s.wait_text("main", &format!("The safest choice is {first}")).await;
     for part in ["One weight:", "Any weights:", "No single rating", "TOPSIS", "Next steps", "Try: "] {

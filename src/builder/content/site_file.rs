@@ -28,6 +28,8 @@ pub struct SiteFile {
     #[serde(default)]
     pub report: Option<String>,
     pub noun: Noun,
+    /// What no result weighs and a reader has to, as the end of “Not weighed: …”.
+    pub unweighed: String,
     /// Ids that are no longer compared, and what stands in their place.
     #[serde(default)]
     pub former: Vec<Former>,
@@ -90,6 +92,7 @@ pub fn read(file: &SourceFile) -> SiteFile {
         data_version: String::new(),
         report: None,
         noun: Noun { one: String::new(), many: String::new() },
+        unweighed: String::new(),
         former: vec![],
         doors: vec![],
     }

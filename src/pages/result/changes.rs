@@ -11,14 +11,20 @@ const LISTED: usize = 5;
 
 /// What would put another alternative first, in words and numbers, and which choice is the safest.
 pub fn changes(report: ReportContext) -> Html {
+    let items = items(report);
+    if items.is_empty() { Html::default() } else { section("What would change it", list(items)) }
+}
+
+/// The same one by one; nothing where there is nobody to change places with.
+pub fn items(report: ReportContext) -> Vec<Html> {
     let changes = &report.decision.changes;
     if report.decision.ranking.len() < 2 {
-        return Html::default();
+        return vec![];
     }
     let mut items: Vec<Html> = vec![];
     if let Some(flip) = &changes.one_weight {
         items.push(Html::from(format!(
-            "One weight: “{}” at {} % instead of {} %, the others in proportion. Then {} draws level.",
+            "One weight: “{}” at {} % instead of {} %, the others in proportion. Then {} catches up.",
             report.title(flip.criterion),
             of_100(flip.to),
             of_100(flip.from),
@@ -28,7 +34,7 @@ pub fn changes(report: ReportContext) -> Html {
     let shifts = changes.shifts.iter().filter_map(|(challenger, share)| Some((challenger, (*share)?)));
     items.push(Html::from(match shifts.min_by(|a, b| a.1.total_cmp(&b.1)) {
         Some((challenger, share)) => format!(
-            "Any weights: at least {} of 100 points of weight have to move between criteria before anybody draws level; the first is {}.",
+            "Any weights: at least {} of 100 points of weight have to move between criteria before anybody catches up; the first is {}.",
             of_100(share),
             report.name(*challenger)
         ),
@@ -54,7 +60,7 @@ pub fn changes(report: ReportContext) -> Html {
         format!("The safest choice is {name}: whatever the exact weights, within what your answers allow, {behind}.")
             .into()
     }));
-    section("What would change it", list(items))
+    items
 }
 
 /// The questions without an answer that can put another first.
@@ -111,7 +117,7 @@ pub fn rating(report: ReportContext, flip: &OneRating) -> Html {
     let criterion = report.decision.priorities[flip.criterion].criterion.as_str();
     let what = format!("{} on “{}”", report.name(flip.alternative), report.title(flip.criterion));
     let sentence = format!(
-        ", at {} instead of {} of 10: then {} draws level with {}.",
+        ", at {} instead of {} of 10: then {} catches up with {}.",
         figure(flip.to * 10.0, None),
         figure(flip.from * 10.0, None),
         report.name(flip.challenger),

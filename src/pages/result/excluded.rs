@@ -23,7 +23,10 @@ pub fn excluded(report: ReportContext) -> Html {
             amount(report, &exclusion.demand, exclusion.demand.bound),
             report.reason(&exclusion.alternative, &exclusion.demand.criterion),
         );
-        entry(report, &exclusion.alternative, reason, &exclusion.demand)
+        let Demand { question, option, .. } = &exclusion.demand;
+        let drop = [("type", "button"), ("class", "plain"), ("data-drop", &*format!("{question}.{option}"))];
+        let drop = Html::element("button", &drop, "Take the answer back, to look".into());
+        entry(report, &exclusion.alternative, reason, &exclusion.demand).and(" ").and(drop)
     });
     let open = decision.open.iter().map(|open| {
         let reason = match open.found {

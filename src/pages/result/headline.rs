@@ -1,6 +1,7 @@
 use super::context::{ReportContext, enumerate, list, of_100, points};
 use crate::{
-    catalog::{self, figure, span},
+    browser,
+    catalog::{self, span},
     components::html::Html,
     decision::{
         headline::{Headline, SURE, TOO_CLOSE},
@@ -10,38 +11,64 @@ use crate::{
     },
     order::falling,
 };
-use smaa::half_width;
 
 /// How many questions and facts are named that would help to decide.
 const NAMED: usize = 2;
 
 /// The result in one sentence, for those that the reader has in mind and then for all; a second one that says how sure it
-/// is; what it rests on, and what would decide it where it is open.
+/// is; what it rests on and what speaks against it, and what would decide it where it is open.
 pub fn headline(report: ReportContext) -> Html {
     let decision = report.decision;
-    let (first, second) = of_all(report);
-    let said = title(outcome(report)).and(match &decision.considered {
-        None => paragraph(second),
-        // One alone is no contest: it is told where it stands.
-        Some(considered) if considered.places.len() == 1 => {
-            paragraph(second).and(paragraph(stands(report, considered.places[0])))
-        }
-        Some(considered) => {
-            let (_, how) = sentences(report, &considered.headline, &considered.places, &considered.firsts);
-            let outside = match considered.places.contains(&0) {
-                true => Html::default(),
-                false => paragraph(format!("Of all {}: {first} {second}", report.catalog().noun.many)),
-            };
-            paragraph(how).and(outside)
-        }
-    });
-    let said = said.and(rests_on(report));
+    let said = title(outcome(report)).and(Html::all(how_sure(report).into_iter().map(paragraph)));
+    let said = said.and(rests_on(report)).and(against(report));
     match &decision.headline {
         Headline::Shortlist(ids) | Headline::TooEarly(ids) => said.and(deciders(report, ids)),
         // A winner so far is one already: only what can put another first matters.
         Headline::SoFar { .. } => said.and(deciders(report, &[])),
         _ => said,
     }
+}
+
+/// How sure that is, and where it stands among all.
+pub fn how_sure(report: ReportContext) -> Vec<String> {
+    let (first, second) = of_all(report);
+    match &report.decision.considered {
+        None => vec![second],
+        // One alone is no contest: it is told where it stands.
+        Some(considered) if considered.places.len() == 1 => vec![second, stands(report, considered.places[0])],
+        Some(considered) => {
+            let (_, how) = sentences(report, &considered.headline, &considered.places, &considered.firsts);
+            let outside = (!considered.places.contains(&0))
+                .then(|| format!("Of all {}: {first} {second}", report.catalog().noun.many));
+            [how].into_iter().chain(outside).collect()
+        }
+    }
+}
+
+/// Situations in which to think twice about the one that comes first, where one does.
+pub fn caveats(report: ReportContext) -> Vec<String> {
+    match &report.decision.headline {
+        Headline::Winner { first, .. } | Headline::SoFar { first, .. } | Headline::OnlyOne { only: first, .. } => {
+            browser::texts(&format!("[data-against=\"{first}\"] li"))
+        }
+        _ => vec![],
+    }
+}
+
+/// What no result weighs.
+pub fn unweighed() -> String {
+    format!("Not weighed: {}", browser::texts("[data-unweighed]").concat())
+}
+
+fn against(report: ReportContext) -> Html {
+    let caveats = caveats(report);
+    let unweighed = Html::element("p", &[("class", "note")], unweighed().into());
+    if caveats.is_empty() {
+        return unweighed;
+    }
+    let title = format!("Think twice about {} when", report.name(0));
+    let caveats = list(caveats.into_iter().map(Html::from).collect());
+    Html::element("h3", &[], title.into()).and(caveats).and(unweighed)
 }
 
 /// The result in one sentence.
@@ -81,14 +108,10 @@ fn paragraph(text: String) -> Html {
 
 /// What a headline says in two sentences, for those at these places of the ranking with these shares of first ranks.
 fn sentences(report: ReportContext, headline: &Headline, places: &[usize], firsts: &[f64]) -> (String, String) {
-    let share = |share: f64| {
-        // Rounded up, since "±0" would promise more than draws can.
-        let half_width = figure((1000.0 * half_width(share)).ceil() / 10.0, None);
-        format!("{} of 100 draws (±{half_width})", of_100(share))
-    };
+    let share = |share: f64| format!("{} of 100", of_100(share));
     let how_sure = |lead: f64, firsts: f64| {
         format!(
-            "It leads by {} of 100 and comes first in {}, which vary what you may have meant, what we may have got wrong and what nobody asked. That is how firmly it stands, not the chance that it is right.",
+            "It leads by {} of 100. We varied what you may have meant, what we may have got wrong and what nobody asked, many times over: it stayed first in {} of those runs. That is how firmly it stands, not the chance that it is right.",
             points(lead),
             share(firsts)
         )
@@ -117,14 +140,16 @@ fn sentences(report: ReportContext, headline: &Headline, places: &[usize], first
         Headline::Shortlist(ids) => {
             let first = report.name(places[0]);
             let ranked = |place: usize| &report.decision.ranking[places[place]];
+            let open = report.decision.open.iter().any(|open| open.alternative == report.id(places[0]));
             (
                 format!("No clear winner: {}.", names(report, ids)),
                 format!(
-                    "A winner leads by {} points or more, comes first in {} of 100 draws or more and is known to meet your requirements. {first} leads by {} and comes first in {}. Try those named, or find out more.",
-                    of_100(TOO_CLOSE),
-                    of_100(SURE),
+                    "{first} leads by {}, where we ask for {} to name a winner. It stayed first in {} runs in which we varied what may be otherwise, where we ask for {}.{} Try those named, or find out more.",
                     lead(ranked(0), ranked(1)),
-                    share(firsts[0])
+                    of_100(TOO_CLOSE),
+                    share(firsts[0]),
+                    of_100(SURE),
+                    if open { " Whether it meets all that you require is not known." } else { "" },
                 ),
             )
         }

@@ -41,7 +41,7 @@ pub fn next(report: ReportContext) -> Html {
 }
 
 /// What to try first: where much weight meets much doubt.
-fn trials(report: ReportContext) -> Vec<String> {
+pub fn trials(report: ReportContext) -> Vec<String> {
     let parts = report.decision.ranking.first().map_or(&[][..], |ranked| &ranked.parts);
     let doubts: Vec<f64> = parts.iter().map(|part| part.weight * (part.cell.high - part.cell.low + 0.1)).collect();
     let places = falling(&doubts).into_iter().take(NAMED);

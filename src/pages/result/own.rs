@@ -48,6 +48,21 @@ pub fn rated(state: ResultState, event: &Event) {
     state.change(next);
 }
 
+/// Takes back the answer that a button names.
+pub fn taken_back(state: ResultState, event: &web_sys::MouseEvent) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let pressed = pressed.and_then(|pressed| pressed.get_attribute("data-drop"));
+    let Some((question, option)) = pressed.as_deref().and_then(|answer| answer.split_once('.')) else { return };
+    let mut next = state.answers.get_untracked();
+    state.data.with_untracked(|data| {
+        let Some(question) = data.model.question(question) else { return };
+        let options = question.options.iter().map(|option| option.id.as_str());
+        let kept: Vec<&str> = options.filter(|id| *id != option && next.has(&question.id, id)).collect();
+        next.answer(question, kept);
+    });
+    state.change(next);
+}
+
 /// The reader's own alternatives: to add one and to take one away.
 #[component]
 pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView {

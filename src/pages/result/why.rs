@@ -21,7 +21,7 @@ pub fn why(report: ReportContext, place: usize) -> Html {
     let lower = of_100(ranks.iter().skip(3).sum());
     let (first, second, third) = (in_draws(0), in_draws(1), in_draws(2));
     let mut said =
-        vec![format!("First in {first}, second in {second}, third in {third}, lower in {lower} of 100 draws.")];
+        vec![format!("First in {first}, second in {second}, third in {third}, lower in {lower} of 100 runs.")];
     if report.decision.ranking.len() > 1 {
         said.extend(against(report, place, other));
     }
@@ -64,7 +64,7 @@ fn against(report: ReportContext, place: usize, other: usize) -> Vec<String> {
         }
     }
     said.push(format!(
-        "In {} of 100 draws it is ahead of {rival}.",
+        "In {} of 100 runs it is ahead of {rival}.",
         of_100(report.decision.acceptability.wins[place][other])
     ));
     for (better, worse, how) in &report.decision.dominance {
@@ -86,7 +86,7 @@ fn against(report: ReportContext, place: usize, other: usize) -> Vec<String> {
     if let Some((_, shift)) = report.decision.changes.shifts.iter().find(|(challenger, _)| *challenger == place) {
         said.push(match shift {
             Some(share) => {
-                format!("At least {} of 100 points of weight would have to move for it to draw level.", of_100(*share))
+                format!("At least {} of 100 points of weight would have to move for it to catch up.", of_100(*share))
             }
             None => format!("No shift of weight between the criteria that count brings it level with {rival}."),
         });
@@ -97,10 +97,10 @@ fn against(report: ReportContext, place: usize, other: usize) -> Vec<String> {
 /// The weights with which it comes first.
 fn weights(report: ReportContext, place: usize) -> Option<String> {
     let Some(central) = &report.decision.acceptability.central[place] else {
-        return Some("In no draw does it come first.".to_owned());
+        return Some("In no run does it come first.".to_owned());
     };
     let counted = report.decision.priorities.iter().filter(|priority| priority.points > 0.0);
-    // Against the mean over all draws: what is told is what these weights have more of.
+    // Against the mean over all runs: what is told is what these weights have more of.
     let more: Vec<(String, f64)> = counted
         .zip(central)
         .map(|(p, mean)| (format!("{} ({} %)", report.titled(&p.criterion), of_100(*mean)), mean - p.weight))

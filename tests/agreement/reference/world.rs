@@ -5,7 +5,7 @@ use plumbline::{
     answers::{Answers, Model, Pick, UNSURE, link},
     builder::{self, contract},
     catalog::{Catalog, Direction},
-    decision::decide,
+    decision::{Decision, decide},
 };
 use smaa::Random;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -86,13 +86,18 @@ impl World {
         link::decode(fragment, &self.model, &self.catalog.version).answers
     }
 
+    /// What follows from answers, the reader's own ratings and alternatives with them.
+    pub fn decide(&self, answers: &Answers) -> Decision {
+        decide(&answers.own().in_place(&self.catalog), &self.model, answers)
+    }
+
     pub fn encode(&self, answers: &Answers) -> String {
         link::canonical(answers, &self.catalog.version)
     }
 }
 
-/// Answers by chance, to most questions or to few, and some levels set by hand.
-pub fn drawn(model: &Model, random: &mut Random) -> Answers {
+/// Answers by chance, to most questions or to few, some levels and ratings set by hand, and alternatives of one's own.
+pub fn drawn(World { model, catalog, .. }: &World, random: &mut Random) -> Answers {
     let mut answers = Answers::default();
     let of_ten = 1 + random.below(10);
     for question in model.questions.iter().filter(|question| !question.options.is_empty()) {
@@ -112,6 +117,14 @@ pub fn drawn(model: &Model, random: &mut Random) -> Answers {
             answers.weigh(model, criterion, (criterion.len() % 5) as u8);
         }
     }
+    if random.below(4) == 0 {
+        answers.name("own.2", "R&D’s own_thing");
+        let mut rated: Vec<&str> = catalog.alternatives.iter().map(|alternative| alternative.id.as_str()).collect();
+        rated.push("own.2");
+        for criterion in model.scales.keys() {
+            answers.rate(model, rated[random.below(rated.len())], criterion, random.below(11) as u8);
+        }
+    }
     answers
 }
 
@@ -128,10 +141,10 @@ pub fn links(world: &World, random: &mut Random) -> Vec<String> {
         none_counts.weigh(&world.model, criterion, 0);
     }
     let mut seen = BTreeSet::new();
-    let by_chance = (0..TRIED).map(|_| drawn(&world.model, random));
+    let by_chance = (0..TRIED).map(|_| drawn(world, random));
     let mut links = vec![];
     for answers in [Answers::default(), none_counts].into_iter().chain(by_chance) {
-        let found = sorts(&decide(&world.catalog, &world.model, &answers));
+        let found = sorts(&world.decide(&answers));
         if !found.is_subset(&seen) {
             seen.extend(found);
             links.push(world.encode(&answers));
@@ -149,13 +162,20 @@ pub fn junk(model: &Model, random: &mut Random) -> String {
     const OTHER: [&str; 10] =
         ["v=2", "data=2020-02-02", "n=1.99", "n=0", "n", "step=check", "utm_source=x", "x=1", "=1", "%C3%A9=%FFa"];
     const LEVELS: [&str; 8] = ["0", "3", "04", "%2B2", "5", "-0", "", "x"];
+    const RATINGS: [&str; 7] = ["0", "7", "10", "010", "11", "-1", ""];
     let mut text = if random.below(4) == 0 { "#" } else { "" }.to_owned();
     for _ in 0..random.below(12) {
         let question = &model.questions[random.below(model.questions.len())];
         let mut option = |most| question.options.get(random.below(most)).map_or("none", |option| &option.id);
         let (id, one, other) = (&question.id, option(4), option(8));
         let scale = model.scales.keys().nth(random.below(model.scales.len())).unwrap();
-        let part = match random.below(10) {
+        let part = match random.below(12) {
+            10 => format!(
+                "r.{}.{scale}={}",
+                ["own.1", "own.4", "node", ""][random.below(4)],
+                RATINGS[random.below(RATINGS.len())]
+            ),
+            11 => format!("own.{}={}", random.below(5), ["~a~", "~a", "~Two_words-233-~", ""][random.below(4)]),
             0 => OTHER[random.below(OTHER.len())].to_owned(),
             1 => id.clone(),
             2 => format!("{id}={UNSURE}.{one}"),

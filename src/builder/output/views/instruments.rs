@@ -51,7 +51,17 @@ pub fn result(content: &Content) -> String {
     let questions = Html::element("a", &[("href", &site::href(DECIDE.path, ""))], "Go to the questions".into());
     let how = Html::element("p", &[("class", "note")], Html::from(how).and(" ").and(questions));
     let inside = Html::element("div", &[("class", "waiting")], waiting.and(how));
-    heading(RESULT, &content.catalog) + &live(RESULT, &inside.into_string())
+    heading(RESULT, &content.catalog) + &live(RESULT, &inside.into_string()) + &caveats(content).into_string()
+}
+
+/// What the result says against the first, which is the same for every reader: the program takes it from here.
+fn caveats(content: &Content) -> Html {
+    let of_each = content.profiles.iter().map(|profile| {
+        let whens = profile.think_twice.iter().map(|advice| Html::element("li", &[], advice.when.as_str().into()));
+        Html::element("ul", &[("data-against", &profile.id)], Html::all(whens))
+    });
+    let unweighed = Html::element("p", &[("data-unweighed", "")], content.site.unweighed.as_str().into());
+    Html::element("div", &[("hidden", "")], Html::all(of_each).and(unweighed))
 }
 
 fn heading(page: Page, catalog: &Catalog) -> String {

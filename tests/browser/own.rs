@@ -1,0 +1,144 @@
+//! What readers say themselves: ratings in place of ours, alternatives that are not compared here, and what they take back
+//! to look.
+
+use crate::{
+    fixture::{self, name, title},
+    pages::started,
+    support::{scenario::in_every_browser, session::Session},
+};
+
+const LINK: &str = "v=1&data=NOW&crew=few&place=boat&signals=drum.whistle";
+
+/// Chooses a rating of the reader's own, or none.
+async fn rate(s: &Session, cell: &str, rating: &str) {
+    s.wait_for(&format!("[data-rate='{cell}']")).await;
+    s.execute(&format!(
+        "const select = document.querySelector(\"[data-rate='{cell}']\"); select.focus(); select.value = '{rating}'; \
+         select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ))
+    .await;
+}
+
+/// The place of an alternative's reasons.
+fn row(id: &str) -> String {
+    format!(".ranking > li[data-id='{id}']")
+}
+
+in_every_browser!(a_rating_can_be_overruled, fixture::site().start(), async |s| {
+    s.goto(&format!("result/#{LINK}")).await;
+    started(s).await;
+    s.wait_for("#weight-order").await;
+    let last = fixture::decide("crew=few&place=boat&signals=drum.whistle").ranking.pop().unwrap().alternative;
+    s.click(&format!("{} summary", row(&last))).await;
+    rate(s, &format!("{last}.order"), "10").await;
+    s.wait_until(&format!("location.hash.includes('&r.{last}.order=10')")).await;
+    // Marked as the reader's, told so, and the choice keeps the focus.
+    s.wait_text(&row(&last), "yours").await;
+    s.wait_text(&row(&last), "You rated it so.").await;
+    s.wait_until(&format!("document.activeElement.dataset.rate === '{last}.order'")).await;
+    let told = fixture::decide(&format!("crew=few&place=boat&signals=drum.whistle&r.{last}.order=10"));
+    let score = told.ranking.iter().find(|ranked| ranked.alternative == last).unwrap().score;
+    s.wait_text(&format!("{} .numbers", row(&last)), &format!("{} (", (score * 100.0).round())).await;
+    // It goes along with the link.
+    let other = Session::open(s.engine(), &s.server).await;
+    let link = s.path().await;
+    other.goto(&link).await;
+    started(&other).await;
+    other.wait_for("#weight-order").await;
+    other.click(&format!("{} summary", row(&last))).await;
+    other.wait_text(&row(&last), "yours").await;
+    other.assert_quiet().await;
+    // One choice back to ours.
+    rate(s, &format!("{last}.order"), "").await;
+    s.wait_until("!location.hash.includes('r.')").await;
+    s.wait_until(&format!("!document.querySelector(\"{}\").textContent.includes('yours')", row(&last))).await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(an_alternative_of_ones_own_takes_part, fixture::site().start(), async |s| {
+    s.goto(&format!("result/#{LINK}")).await;
+    started(s).await;
+    s.wait_for("#weight-order").await;
+    s.execute("document.querySelector('#own').value = '<b>Nest & Co</b>'").await;
+    s.click(".own button").await;
+    s.wait_text(".ranking", "<b>Nest & Co</b>").await;
+    // Its reasons are open, with the ends of each scale in sight, and nothing is known of it.
+    let own = row("own.1");
+    s.wait_text(&own, title("order")).await;
+    s.wait_text(&own, "Not rated").await;
+    s.wait_text(&own, "0 is “").await;
+    s.wait_until(&format!("document.querySelectorAll(\"{own} a\").length === 0")).await;
+    for criterion in fixture::content().model.scales.keys() {
+        rate(s, &format!("own.1.{criterion}"), "10").await;
+        s.wait_until(&format!("location.hash.includes('r.own.1.{criterion}=10')")).await;
+    }
+    s.wait_text(".ranking > li:first-child strong", "<b>Nest & Co</b>").await;
+    s.wait_text(".headline h2", "<b>Nest & Co</b>").await;
+    // It is kept by the address, and taken away by one press; undone, it is there again.
+    s.browser.refresh().await.unwrap();
+    started(s).await;
+    s.wait_text(".ranking > li:first-child strong", "<b>Nest & Co</b>").await;
+    s.execute("[...document.querySelectorAll('button')].find((b) => b.textContent.startsWith('Take <b>Nest')).click()")
+        .await;
+    s.wait_until("!location.hash.includes('own')").await;
+    s.wait_until("!document.querySelector('.ranking').textContent.includes('Nest')").await;
+    s.click(".priorities .actions button:first-of-type").await;
+    s.wait_text(".ranking", "Nest & Co").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(an_answer_is_taken_back_to_look, fixture::site().start(), async |s| {
+    s.goto("result/#v=1&data=NOW&musts=light").await;
+    started(s).await;
+    s.wait_text(".excluded", name("heron")).await;
+    s.click("[data-drop='musts.light']").await;
+    s.wait_text(".ranking", name("heron")).await;
+    s.wait_until("!location.hash.includes('musts')").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(any_two_are_set_side_by_side, fixture::site().start(), async |s| {
+    s.goto(&format!("result/#{LINK}")).await;
+    started(s).await;
+    let ranking = fixture::decide("crew=few&place=boat&signals=drum.whistle").ranking;
+    let [first, second, .., last] = &ranking[..] else { panic!("too few") };
+    s.wait_text("main", &format!("{} is ahead of {} by", name(&first.alternative), name(&second.alternative))).await;
+    s.execute(&format!(
+        "const select = document.querySelector('[data-side=\"1\"]'); select.focus(); select.value = '{}'; \
+         select.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+        last.alternative
+    ))
+    .await;
+    s.wait_text("main", &format!("{} is ahead of {} by", name(&first.alternative), name(&last.alternative))).await;
+    s.wait_text("main", &format!("What would have to be true for {}", name(&last.alternative))).await;
+    s.wait_until("document.activeElement.dataset.side === '1'").await;
+    s.wait_until("document.querySelectorAll('.versus li').length > 0").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_result_is_copied_as_text, fixture::site().start(), async |s| {
+    s.goto(&format!("result/#{LINK}")).await;
+    started(s).await;
+    s.wait_for(".share").await;
+    // Engines differ in who may use their clipboard.
+    s.execute(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; \
+         return Promise.resolve() } } })",
+    )
+    .await;
+    s.click(".share button.plain").await;
+    s.wait_until("window.copied").await;
+    let text = s.execute("return window.copied").await.as_str().unwrap().to_owned();
+    let first = &fixture::decide("crew=few&place=boat&signals=drum.whistle").ranking[0];
+    for part in [
+        "Answers: ",
+        &format!("1. {}: ", name(&first.alternative)),
+        "Not weighed: ",
+        "What would change it: ",
+        "result/#v=1&data=",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains('<') && text.lines().count() <= 12, "{text}");
+    s.assert_quiet().await;
+});
