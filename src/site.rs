@@ -45,6 +45,12 @@ pub const CLAIMS: Page = Page {
     label: "Claims checked",
     description: "What articles on {many} claim, checked one by one: who says it, whether it holds, on what evidence, and what to say instead.",
 };
+pub const CASES: Page = Page {
+    path: "cases/",
+    title: "How others decided",
+    label: "How others decided",
+    description: "Decisions on {many} that teams told of in public: what they had, what they chose, why, and what became of it, each with its source.",
+};
 pub const DATA: Page = Page {
     path: "data/",
     title: "Data",
@@ -52,7 +58,7 @@ pub const DATA: Page = Page {
     description: "All data of this site to download, with the meaning of every field, the rules it follows, its versions and what changed in each.",
 };
 /// All of these.
-pub const PAGES: [Page; 7] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, DATA];
+pub const PAGES: [Page; 8] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, CASES, DATA];
 
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";

@@ -13,6 +13,7 @@ mod picture;
 mod priorities;
 mod ranking;
 mod share;
+mod teams;
 mod text;
 mod versus;
 mod why;
@@ -39,6 +40,7 @@ use priorities::Priorities;
 use ranking::{Ranking, unfold};
 use share::Share;
 use std::{collections::BTreeSet, time::Duration};
+use teams::TeamsLikeYours;
 use versus::HeadToHead;
 use wasm_bindgen::JsCast;
 
@@ -213,6 +215,7 @@ pub fn result(data: Data) -> AnyView {
                             <div inner_html=render_after_paint(state, |report| next::next(report).and(methods::methods(report)))></div>
                         </div>
                     </div>
+                    {move || painted.get().then(|| erase(view! { <TeamsLikeYours state /> }))}
                     <Share state version />
                 },
             )

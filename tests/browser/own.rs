@@ -88,7 +88,7 @@ in_every_browser!(an_alternative_of_ones_own_takes_part, fixture::site().start()
 });
 
 in_every_browser!(an_answer_is_taken_back_to_look, fixture::site().start(), async |s| {
-    s.goto("result/#v=1&data=NOW&musts=light").await;
+    s.goto("result/#v=1&data=NOW&crew=few&musts=light").await;
     started(s).await;
     s.wait_text(".excluded", name("heron")).await;
     s.click("[data-drop='musts.light']").await;
@@ -140,5 +140,22 @@ in_every_browser!(a_result_is_copied_as_text, fixture::site().start(), async |s|
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains('<') && text.lines().count() <= 12, "{text}");
+    s.assert_quiet().await;
+});
+
+in_every_browser!(decisions_of_others_are_shown_on_a_press, fixture::site().start(), async |s| {
+    s.goto("result/#v=1&data=NOW&keeper=seldom&purpose=songs&signals=drum").await;
+    started(s).await;
+    s.wait_for(".teams button").await;
+    s.click(".teams button").await;
+    // The invented ones agree in the drum, and not in what is kept.
+    s.wait_text(".teams .case", "The drum was there already.").await;
+    s.wait_text(".teams .case", &format!("As you: {}", fixture::label("signals", "drum"))).await;
+    s.wait_text(".teams .case", &format!("(yours: {})", fixture::label("purpose", "songs"))).await;
+    s.wait_text(".teams .case", &format!("They chose {}", name("plover"))).await;
+    s.click(".teams a[href='cases/']").await;
+    s.wait_text("h1", "How others decided").await;
+    s.click("main li a").await;
+    s.wait_text("h1", &format!("Who chose {}", name("plover"))).await;
     s.assert_quiet().await;
 });

@@ -97,6 +97,11 @@ pub struct TopK {
 }
 
 impl Case {
+    /// The alternative that was chosen, where one was.
+    pub fn chosen(&self) -> Option<&String> {
+        self.expect.top_k.as_ref().map(|top| &top.alternative)
+    }
+
     /// True where nobody has looked at what the model makes of it: what is put aside judges a version once, when it is done,
     /// and is spent then.
     pub fn is_aside(&self) -> bool {

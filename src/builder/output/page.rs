@@ -1,7 +1,7 @@
 use super::views::{self, Published};
 use crate::{
     builder::content::Content,
-    site::{self, ARTICLES, CLAIMS, COMPARE, DATA, DECIDE, HOME, NOT_FOUND, Page, RESULT},
+    site::{self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, HOME, NOT_FOUND, Page, RESULT},
 };
 use std::path::PathBuf;
 
@@ -57,6 +57,23 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
     if !content.ledger.is_empty() {
         pages.push(fixed(CLAIMS, views::ledger(content)));
     }
+    let chosen: Vec<_> = views::chosen(content).collect();
+    if !chosen.is_empty() {
+        pages.push(fixed(CASES, views::cases(content)));
+    }
+    pages.extend(chosen.iter().map(|(id, cases)| {
+        let name = content.catalog.alternative(id).map_or("", |alternative| &alternative.name);
+        Output {
+            path: views::path_of_cases(id),
+            title: named(&format!("Who chose {name}")),
+            description: format!(
+                "Teams that chose {name} and told of it: why, what became of it, and where to read it."
+            ),
+            main: views::of_one(content, id, cases),
+            listed: true,
+            article: false,
+        }
+    }));
     pages.extend(content.catalog.alternatives.iter().enumerate().map(|(at, alternative)| Output {
         path: site::alternative(noun, &alternative.id),
         title: named(&alternative.name),

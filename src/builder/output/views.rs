@@ -4,6 +4,7 @@ mod alternative;
 mod article;
 mod audit;
 mod card;
+mod cases;
 mod crumbs;
 mod data;
 mod frame;
@@ -16,6 +17,7 @@ mod validation;
 
 pub use alternative::alternative;
 pub use article::article;
+pub use cases::{cases, chosen, of as path_of_cases, of_one};
 pub use data::{Published, data};
 pub use frame::frame;
 pub use instruments::{compare, decide, result};

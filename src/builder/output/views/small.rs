@@ -2,7 +2,7 @@ use super::{article::sources, audit::neutrality, still, validation::validation};
 use crate::{
     builder::content::{Content, InfoPage},
     catalog::Former,
-    site::{self, CLAIMS, DATA},
+    site::{self, CASES, CLAIMS, DATA},
 };
 use leptos::prelude::*;
 
@@ -96,6 +96,13 @@ pub fn footer(content: &Content) -> String {
             </li>
         }
     });
+    let cases = super::chosen(content).next().is_some().then(|| {
+        view! {
+            <li>
+                <a href=site::href(CASES.path, "")>{CASES.label}</a>
+            </li>
+        }
+    });
     let feed = content.site.origin.is_some().then(|| {
         view! {
             <li>
@@ -107,7 +114,7 @@ pub fn footer(content: &Content) -> String {
     });
     still(view! {
         <ul>
-            {claims} {pages} <li>
+            {claims} {cases} {pages} <li>
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
             </li> {feed}
         </ul>
