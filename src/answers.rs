@@ -249,6 +249,15 @@ impl Answers {
         refused
     }
 
+    /// Takes over the answers to questions that are not answered here.
+    pub fn fill(&mut self, brought: &Self) {
+        for (question, options) in brought.chosen() {
+            if !self.answered(question) {
+                self.chosen.insert(question.to_owned(), options.clone());
+            }
+        }
+    }
+
     /// Sets a criterion's level by hand. False where the model has no such criterion or level.
     pub fn weigh(&mut self, model: &Model, criterion: &str, level: u8) -> bool {
         let known = level <= MOST_IMPORTANT && model.scales.contains_key(criterion);

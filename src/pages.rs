@@ -6,6 +6,8 @@ pub mod decide;
 pub mod home;
 pub mod result;
 
+pub use result::glimpse;
+
 use crate::{
     session::Data,
     site::{COMPARE, DECIDE, Page, RESULT},

@@ -111,6 +111,7 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     let (compared, scales) = (catalog.compared(), criteria.scales);
     let read = scales.iter().map(|(id, scale)| (id.clone(), scale.read())).collect();
     let model = reader.one("questions.toml", |file| questions::read(file, &compared, read));
+    reader.one("site.toml", |file| site_file::check_example(file, &site.example, &model, &catalog.version));
     let mut cases = Cases::default();
     reader.each("cases", "toml", |file| cases::read_popularity(file, &compared, &mut cases));
     reader.each("cases", "json", |file| cases::read(file, &compared, &model, &mut cases));

@@ -37,7 +37,7 @@ pub fn problems(sentences: Vec<String>) -> Option<AnyView> {
         let items = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
         erase(view! {
             <div class="notice">
-                <p>"Not all of this address could be used:"</p>
+                <p>"Part of this link could not be used:"</p>
                 <ul>{items}</ul>
             </div>
         })

@@ -9,7 +9,7 @@ mod stop;
 use crate::{
     address::Address,
     answers::{
-        Depth, Model,
+        Depth, Model, link,
         place::{Place, Step},
     },
     components::{erase::erase, html::Html, notice::StorageNotice},
@@ -20,6 +20,7 @@ use crate::{
 use check::Check;
 use leptos::prelude::*;
 use question::Ask;
+use std::sync::Arc;
 
 /// What the parts of the wizard have in common.
 #[derive(Clone, Copy)]
@@ -40,6 +41,7 @@ pub fn decide(data: Data) -> AnyView {
         let model = model.clone();
         move |_| address.fragment.with(|fragment| Place::decode(fragment, &model))
     });
+    bring(address, &model);
     let go_to = Callback::new({
         let model = model.clone();
         move |place: Place| address.go(DECIDE.path, &place.encode(&model), false)
@@ -59,6 +61,28 @@ pub fn decide(data: Data) -> AnyView {
         {stop::stop(wizard)}
         <details class="overview" inner_html=overview::overview(&model).into_string()></details>
     })
+}
+
+/// Answers in the address, as links of other pages have them, fill what is not answered yet; then it goes on after them.
+fn bring(address: Address, model: &Arc<Model>) {
+    let session = Session::expect();
+    let brought = address.fragment.with_untracked(|fragment| link::decode(fragment, model, "")).answers;
+    if brought.count() == 0 {
+        return;
+    }
+    let model = model.clone();
+    Effect::new(move || {
+        if !session.restored.get() {
+            return;
+        }
+        session.change(|own| own.fill(&brought));
+        let place = address.fragment.with_untracked(|fragment| Place::decode(fragment, &model));
+        let step = session.answers.with_untracked(|own| {
+            let next = place.asked(&model, own).find(|at| !own.answered(&model.questions[*at].id));
+            next.map_or(Step::Check, |at| Step::Ask { at, then_check: false })
+        });
+        address.go(DECIDE.path, &Place { step, ..place }.encode(&model), true);
+    });
 }
 
 /// How many questions are asked: a link for each depth, to the same place.

@@ -228,6 +228,13 @@ pub fn result(data: Data) -> AnyView {
     })
 }
 
+/// The headline and the first few of the ranking, where nothing is worked on.
+pub fn glimpse(data: &Data, answers: &Answers, decision: &Decision) -> Html {
+    let report = ReportContext { data, answers, decision, words: None };
+    let outcome = Html::element("p", &[("class", "outcome")], headline::outcome(report).into());
+    outcome.and(ranking::first_few(report))
+}
+
 /// A part of the report, rendered anew with each decision.
 fn render_part(
     state: ResultState,

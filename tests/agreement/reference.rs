@@ -7,7 +7,6 @@ mod world;
 use plumbline::{
     answers::Answers,
     decision::{
-        decide,
         headline::{self, TOO_CLOSE},
         requirement::{Demand, Open},
         score::Ranked,

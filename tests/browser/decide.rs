@@ -131,3 +131,24 @@ in_every_browser!(an_unknown_step_is_the_first_question, fixture::site().start()
     s.wait_text(".progress", "Question 1 of").await;
     s.assert_quiet().await;
 });
+
+in_every_browser!(the_start_page_answers_the_first_question, fixture::site().start(), async |s| {
+    s.goto("").await;
+    started(s).await;
+    // A small result, as the engine gives it.
+    let first = fixture::decide(&fixture::content().site.example.answers).ranking.remove(0).alternative;
+    s.wait_text(".example .ranking li:first-child", fixture::name(&first)).await;
+    s.click(".ask a[href$='purpose=songs']").await;
+    s.wait_text(".progress", "Question 1 of").await;
+    s.wait_until("location.hash === '#step=considering'").await;
+    s.click("a.aside").await;
+    s.wait_text(".answers", label("purpose", "songs")).await;
+    // What was answered stays.
+    s.goto("").await;
+    started(s).await;
+    s.click(".ask a[href$='purpose=maps']").await;
+    s.wait_text(".progress", "Question 1 of").await;
+    s.click("a.aside").await;
+    s.wait_text(".answers", label("purpose", "songs")).await;
+    s.assert_quiet().await;
+});

@@ -19,7 +19,7 @@ in_every_browser!(a_link_shows_the_same_in_another_browser, fixture::site().star
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
     s.wait_for(".ranking li").await;
-    s.wait_text(".notice", "not from this device").await;
+    s.wait_text(".notice", "answers of the link").await;
     let (headline, ranking) = (s.text(".headline").await, s.text(".ranking").await);
     // What "copy link" hands out is the canonical address, whether or not the browser lets a page use the clipboard.
     s.click(".share button").await;
@@ -44,12 +44,12 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, fixture::site().start(),
     crate::decide::choose(s, "purpose", &["spoons"]).await;
     s.wait_text(".progress", "Question 3 of").await;
     s.goto("result/#v=1&data=NOW&crew=many").await;
-    s.wait_text(".notice", "Your own are untouched").await;
+    s.wait_text(".notice", "are untouched").await;
     s.click(".notice button:first-of-type").await;
     s.wait_until("location.hash.includes('purpose=spoons') && !location.hash.includes('crew')").await;
     s.browser.back().await.unwrap();
     s.wait_until("location.hash.includes('crew=many')").await;
-    s.wait_text(".notice", "Keep these as mine").await;
+    s.wait_text(".notice", "Use these as my answers").await;
     s.click(".notice button:last-of-type").await;
     s.wait_text(".basis", "answered: 1").await;
     s.wait_until("localStorage.getItem('plumbline.v1.answers').includes('crew=many')").await;
@@ -152,7 +152,7 @@ fn with_alternatives(count: usize) -> Server {
 in_every_browser!(a_link_can_be_gone_on_with_by_who_has_no_answers, fixture::site().start(), async |s| {
     s.goto("result/#v=1&data=NOW&crew=few&signals=drum").await;
     started(s).await;
-    s.wait_text(".notice", "come from the address").await;
+    s.wait_text(".notice", "answers of the link").await;
     // It lists what it was made from.
     s.click(".notice summary").await;
     s.wait_text(".notice .answers", label("signals", "drum")).await;
@@ -169,7 +169,7 @@ in_every_browser!(fifty_are_ranked, with_alternatives(50), async |s| {
     started(s).await;
     s.wait_text(".headline", "are still possible").await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 50").await;
-    s.wait_text("main", "The safest choice is").await;
+    s.wait_text("main", "Least to regret: ").await;
     s.click(".ranking > li:nth-child(50) summary").await;
     s.wait_text(".ranking > li:nth-child(50)", "All that is known of").await;
     s.assert_quiet().await;
@@ -182,7 +182,7 @@ in_every_browser!(two_are_ranked, with_alternatives(2), async |s| {
     started(s).await;
     s.wait_text(".headline", &format!("{first} leads so far")).await;
     s.wait_until("document.querySelectorAll('.ranking > li').length === 2").await;
-    s.wait_text("main", &format!("The safest choice is {first}")).await;
+    s.wait_text("main", &format!("Least to regret: {first}")).await;
     s.assert_quiet().await;
 });
 
@@ -216,7 +216,7 @@ in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, fixture
     s.wait_text(".headline", &format!("{first} fits your answers best")).await;
     let headline = s.text(".headline").await;
     assert!(
-        headline.contains("of 100 of those runs") && headline.contains("not the chance that it is right"),
+        headline.contains("of 100 what-if runs") && headline.contains("not the chance that it is right"),
         "{headline}"
     );
     // What speaks against the first, and what nobody weighed.
@@ -225,8 +225,8 @@ in_every_browser!(a_result_says_how_sure_it_is_and_what_would_change_it, fixture
     }
     assert!(headline.contains(&format!("Not weighed: {}", fixture::content().site.unweighed)), "{headline}");
     assert!(s.text(".excluded").await.contains(name("heron")));
-    s.wait_text("main", &format!("The safest choice is {first}")).await;
-    for part in ["One weight:", "Any weights:", "No single rating", "TOPSIS", "Next steps", "Try: "] {
+    s.wait_text("main", &format!("Least to regret: {first}")).await;
+    for part in ["One weight:", "All weights:", "No single rating", "ways to calculate", "Next steps", "Try: "] {
         s.wait_text("main", part).await;
     }
     // Why not another, and from there to the evidence.
@@ -251,7 +251,7 @@ in_every_browser!(a_lead_that_falls_short_does_not_look_long_enough, fixture::si
     started(s).await;
     s.wait_text(".headline", &format!("No clear winner: {first} and {second}")).await;
     s.wait_text(".headline", &format!("{first} leads by {:.1} points", (lead * 1000.0).floor() / 10.0)).await;
-    s.wait_text(".headline", "it can put another first").await;
+    s.wait_text(".headline", "it could change who comes first").await;
     s.assert_quiet().await;
 });
 

@@ -2,6 +2,7 @@
 //! tests run on it too.
 
 use crate::support::{build, files, other, read};
+use plumbline::builder::content::Case;
 use std::collections::BTreeSet;
 
 /// Words of the first subject. None of them may come out of the program itself.
@@ -27,8 +28,9 @@ fn pages_speak_of_the_other_subject_only() {
     let topics: BTreeSet<&String> = content.articles.iter().flat_map(|article| &article.front.topics).collect();
     let (articles, of_each) =
         (content.articles.len(), content.catalog.alternatives.len() + content.catalog.former.len());
-    // The start page, articles, table, questions, result, claims, and the page for what is missing.
-    assert_eq!(pages, 7 + of_each + articles + topics.len() + content.pages.len());
+    let chosen: BTreeSet<_> = content.cases.all.iter().filter_map(Case::chosen).collect();
+    // The start page, articles, table, questions, result, claims, what others chose, and the page for what is missing.
+    assert_eq!(pages, 8 + chosen.len() + of_each + articles + topics.len() + content.pages.len());
 }
 
 #[test]

@@ -22,9 +22,9 @@ fn sum(sizes: &[(String, usize)]) -> usize {
 }
 
 #[test]
-fn the_program_is_at_most_202_kilobytes() {
+fn the_program_is_at_most_240_kilobytes() {
     let sizes = compressed(&Site::read(), |file| file.ends_with(".wasm"));
-    assert!(sum(&sizes) <= 202_000, "{sizes:?}");
+    assert!(sum(&sizes) <= 240_000, "{sizes:?}");
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn what_a_decision_reads_is_at_most_15_kilobytes() {
 
 /// Everything that a first visit to a page that is worked on loads: the page, styles, scripts, program and data.
 #[test]
-fn a_first_visit_to_a_page_that_is_worked_on_is_at_most_245_kilobytes() {
+fn a_first_visit_to_a_page_that_is_worked_on_is_at_most_280_kilobytes() {
     let site = Site::read();
     let at_root = |file: &str| {
         !file.contains('/') && file != "plain.js" && [".wasm", ".js", ".css"].iter().any(|end| file.ends_with(end))
@@ -64,6 +64,6 @@ fn a_first_visit_to_a_page_that_is_worked_on_is_at_most_245_kilobytes() {
     let shared = sum(&compressed(&site, shared));
     for page in ["decide/", "result/", "compare/"] {
         let own = sum(&compressed(&site, |file| file == format!("{page}index.html")));
-        assert!(shared + own <= 245_000, "{page}: {shared} and {own} bytes");
+        assert!(shared + own <= 280_000, "{page}: {shared} and {own} bytes");
     }
 }

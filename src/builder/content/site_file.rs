@@ -1,5 +1,6 @@
 use super::{SourceFile, check_id};
 use crate::{
+    answers::{Answers, Model, link},
     builder::{
         Day,
         address::{Use, admit},
@@ -33,8 +34,27 @@ pub struct SiteFile {
     /// Ids that are no longer compared, and what stands in their place.
     #[serde(default)]
     pub former: Vec<Former>,
+    /// An invented situation whose result the start page shows.
+    pub example: Example,
     #[serde(rename = "door")]
     pub doors: Vec<Door>,
+}
+
+/// A situation that is called invented, and its answers.
+#[derive(Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// The situation in one or two sentences, which say that it is invented.
+    pub says: String,
+    /// In the form of a link.
+    pub answers: String,
+}
+
+impl Example {
+    /// The answers as the model knows them.
+    pub fn answers(&self, model: &Model, version: &str) -> Answers {
+        link::decode(&self.answers, model, version).answers
+    }
 }
 
 /// A way into the site on its start page.
@@ -93,8 +113,16 @@ pub fn read(file: &SourceFile) -> SiteFile {
         report: None,
         noun: Noun { one: String::new(), many: String::new() },
         unweighed: String::new(),
+        example: Example::default(),
         former: vec![],
         doors: vec![],
+    }
+}
+
+/// The example answers what is asked.
+pub fn check_example(file: &SourceFile, example: &Example, model: &Model, version: &str) {
+    for problem in link::decode(&example.answers, model, version).problems {
+        file.toml().key("example").key("answers").complain(problem);
     }
 }
 

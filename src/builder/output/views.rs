@@ -8,6 +8,7 @@ mod cases;
 mod crumbs;
 mod data;
 mod frame;
+mod home;
 mod instruments;
 mod ledger;
 mod listing;
@@ -20,10 +21,11 @@ pub use article::article;
 pub use cases::{cases, chosen, of as path_of_cases, of_one};
 pub use data::{Published, data};
 pub use frame::frame;
+pub use home::home;
 pub use instruments::{compare, decide, result};
 pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
-pub use small::{footer, former, home, info, not_found};
+pub use small::{footer, former, info, not_found};
 
 use crumbs::crumbs;
 

@@ -34,7 +34,7 @@ pub fn items(report: ReportContext) -> Vec<Html> {
     let shifts = changes.shifts.iter().filter_map(|(challenger, share)| Some((challenger, (*share)?)));
     items.push(Html::from(match shifts.min_by(|a, b| a.1.total_cmp(&b.1)) {
         Some((challenger, share)) => format!(
-            "Any weights: at least {} of 100 points of weight have to move between criteria before anybody catches up; the first is {}.",
+            "All weights: where {} of 100 points of weight move between criteria, {} can catch up first.",
             of_100(share),
             report.name(*challenger)
         ),
@@ -57,8 +57,7 @@ pub fn items(report: ReportContext) -> Vec<Html> {
             regret => format!("it is at most {} behind the best", points(regret)),
         };
         let name = report.name(place);
-        format!("The safest choice is {name}: whatever the exact weights, within what your answers allow, {behind}.")
-            .into()
+        format!("Least to regret: {name}. Whatever the exact weights, within what your answers allow, {behind}.").into()
     }));
     items
 }

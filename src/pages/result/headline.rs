@@ -38,9 +38,12 @@ pub fn how_sure(report: ReportContext) -> Vec<String> {
         Some(considered) if considered.places.len() == 1 => vec![second, stands(report, considered.places[0])],
         Some(considered) => {
             let (_, how) = sentences(report, &considered.headline, &considered.places, &considered.firsts);
-            let outside = (!considered.places.contains(&0))
-                .then(|| format!("Of all {}: {first} {second}", report.catalog().noun.many));
-            [how].into_iter().chain(outside).collect()
+            let many = &report.catalog().noun.many;
+            let outside = match considered.places.contains(&0) {
+                true => format!("Of all {many}: {first}"),
+                false => format!("Of all {many}: {first} {second}"),
+            };
+            vec![how, outside]
         }
     }
 }
@@ -108,12 +111,15 @@ fn paragraph(text: String) -> Html {
 
 /// What a headline says in two sentences, for those at these places of the ranking with these shares of first ranks.
 fn sentences(report: ReportContext, headline: &Headline, places: &[usize], firsts: &[f64]) -> (String, String) {
-    let share = |share: f64| format!("{} of 100", of_100(share));
+    let among = if places.len() < report.decision.ranking.len() { " among these" } else { "" };
+    let runs = |share: f64| format!("{} of 100 what-if runs{among}", of_100(share));
+    let rival = || places.get(1).map_or_else(String::new, |second| format!(" {}", report.name(*second)));
     let how_sure = |lead: f64, firsts: f64| {
         format!(
-            "It leads by {} of 100. We varied what you may have meant, what we may have got wrong and what nobody asked, many times over: it stayed first in {} of those runs. That is how firmly it stands, not the chance that it is right.",
+            "It leads{} by {} of 100. It stayed first in {}, in which we varied what you may have meant, what we may have got wrong and what nobody asked. That is how firmly it stands, not the chance that it is right.",
+            rival(),
             points(lead),
-            share(firsts)
+            runs(firsts)
         )
     };
     match headline {
@@ -144,10 +150,11 @@ fn sentences(report: ReportContext, headline: &Headline, places: &[usize], first
             (
                 format!("No clear winner: {}.", names(report, ids)),
                 format!(
-                    "{first} leads by {}, where we ask for {} to name a winner. It stayed first in {} runs in which we varied what may be otherwise, where we ask for {}.{} Try those named, or find out more.",
+                    "{first} leads{} by {} and stayed first in {}, in which we varied all that is uncertain. A clear winner needs {} points and {} runs.{} Try those named, or answer more questions.",
+                    rival(),
                     lead(ranked(0), ranked(1)),
+                    runs(firsts[0]),
                     of_100(TOO_CLOSE),
-                    share(firsts[0]),
                     of_100(SURE),
                     if open { " Whether it meets all that you require is not known." } else { "" },
                 ),
@@ -197,9 +204,9 @@ fn deciders(report: ReportContext, ids: &[String]) -> Html {
         report.decision.changes.influences.iter().filter(|influence| influence.flips || settles(influence));
     let questions = influences.take(NAMED).map(|influence| {
         let moves = match influence {
-            Influence { flips: true, .. } => "”: it can put another first.".to_owned(),
-            Influence { alone: true, .. } => format!("”: it can exclude all but {}.", report.name(0)),
-            _ => format!("”: it can move the lead by up to {}.", points(influence.moves)),
+            Influence { flips: true, .. } => "”: it could change who comes first.".to_owned(),
+            Influence { alone: true, .. } => format!("”: it could exclude all but {}.", report.name(0)),
+            _ => format!("”: it could change the lead by up to {}.", points(influence.moves)),
         };
         Html::from("Answer “").and(report.change(&influence.question)).and(moves)
     });
@@ -232,9 +239,9 @@ fn facts(report: ReportContext, ids: &[String]) -> Vec<Html> {
             false => "not rated at all".to_owned(),
         };
         let (name, title) = (report.named(&ranked.alternative), report.titled(&part.criterion));
-        Html::from(format!("Find out more of {name} on “{title}”: "))
+        Html::from(format!("Check {name} on “{title}”: "))
             .and(report.evidence(&ranked.alternative, &part.criterion, &rated))
-            .and(format!(", which moves its score by {}.", points(reach[place])))
+            .and(format!(", which makes {} of its score.", points(reach[place])))
     });
     doubt.chain(widest).take(NAMED).collect()
 }

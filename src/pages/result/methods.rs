@@ -17,10 +17,10 @@ pub fn methods(report: ReportContext) -> Html {
     let agree = report.decision.methods.iter().filter(|(_, scores)| firsts(scores) == [0]).count();
     let all = report.decision.methods.len();
     let verdict = if agree == all {
-        format!("All {all} methods put {} first.", report.name(0))
+        format!("All {all} ways to calculate put {} first.", report.name(0))
     } else {
         format!(
-            "{agree} of {all} methods put {} alone first. Where they differ, the result rests on the method.",
+            "{agree} of {all} ways to calculate put {} alone first. Where they differ, the result depends on how one calculates.",
             report.name(0)
         )
     };
@@ -32,7 +32,9 @@ pub fn methods(report: ReportContext) -> Html {
     });
     let heads = ["Method", "First three", "How it works"];
     let table = table("The first three by each method", "methods", &heads, rows.collect());
-    section("Other methods", Html::element("p", &[], verdict.into()).and(table))
+    let summary = Html::element("summary", &[], "The first three by each method".into());
+    let table = Html::element("details", &[], summary.and(table));
+    section("Calculated otherwise", Html::element("p", &[], verdict.into()).and(table))
 }
 
 fn words(method: Method) -> (&'static str, &'static str) {

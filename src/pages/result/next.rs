@@ -33,7 +33,7 @@ pub fn next(report: ReportContext) -> Html {
         let ids = || report.catalog().alternatives.iter().map(|alternative| alternative.id.as_str());
         let compared: Vec<&str> = ids().filter(|id| compared.contains(id) && !is_own(id)).collect();
         let href = site::href(COMPARE.path, &fragment::join([("show", compared.join(".").as_str())]));
-        items.push(Html::link(Some(&href), "Compare them cell by cell").and("."));
+        items.push(Html::link(Some(&href), "Compare them in the table").and("."));
     }
     items.push(Html::from("Read ").and(Html::link(Some(&site::href(ARTICLES.path, "")), "the articles")).and("."));
     items.extend(trials(report).into_iter().map(|trial| Html::from(format!("Try: {trial}"))));

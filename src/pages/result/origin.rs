@@ -43,14 +43,14 @@ fn notice(state: ResultState, session: Session) -> impl IntoView {
     };
     view! {
         <div class="notice">
-            <p>"These answers come from the address, not from this device. Your own are untouched."</p>
+            <p>"These are the answers of the link that you opened. Answers of your own, if there are any on this device, are untouched."</p>
             <details>
                 <summary>"The answers that it was made from"</summary>
                 <div inner_html=listed></div>
             </details>
             <p class="actions">
                 {plain_button("Show mine", move || session.answers.with(Answers::is_empty), back)}
-                {plain_button("Keep these as mine", || false, move || state.keep(session))}
+                {plain_button("Use these as my answers", || false, move || state.keep(session))}
             </p>
         </div>
     }

@@ -92,8 +92,8 @@ fn whole(report: ReportContext, before: &Before) -> Html {
     }
     let key = |class: &str| Html::element("span", &[("class", &format!("key {class}"))], class.into()).and(" ");
     let legend = Html::from(
-        "The number is the score of 100. The bar shows what it is made of, the thin line below it where it lay in 90 of \
-         100 runs in which we varied what may be otherwise. The strip shows how often it came ",
+        "The number is the score of 100, with its usual range: where it lay in 90 of 100 what-if runs. The bar shows what it is \
+         made of, the thin line that range, and the strip how often it came ",
     );
     let legend = legend.and(Html::all(["first", "second", "third", "lower"].map(key)));
     let items = (0..report.decision.ranking.len()).map(|place| Row::new(report, place, before).html(report, before));
@@ -104,6 +104,15 @@ fn whole(report: ReportContext, before: &Before) -> Html {
         &[("class", "note")],
         legend,
     ))
+}
+
+/// The first few, without their reasons.
+pub fn first_few(report: ReportContext) -> Html {
+    let rows = (0..report.decision.ranking.len().min(NAMED)).map(|place| {
+        let row = Row::new(report, place, &vec![]);
+        Html::element("li", &[], row.line().and(picture(row.paths(report, &vec![]))))
+    });
+    Html::element("ol", &[("class", "ranking")], Html::all(rows))
 }
 
 /// What a row says.
@@ -149,17 +158,19 @@ impl<'a> Row<'a> {
         paths(ranked, acceptability.scores[self.place], &acceptability.ranks[self.place], was)
     }
 
-    fn html(&self, report: ReportContext, before: &Before) -> Html {
+    fn line(&self) -> Html {
         let span = |class: &str, text: &str| Html::element("span", &[("class", class)], text.into());
-        let line = Html::element("strong", &[], self.name.into())
-            .and(span("moved", &self.moved))
-            .and(span("numbers", &self.numbers));
+        let name = Html::element("strong", &[], self.name.into());
+        let line = name.and(span("moved", &self.moved)).and(span("numbers", &self.numbers));
+        Html::element("div", &[("class", "score")], line)
+    }
+
+    fn html(&self, report: ReportContext, before: &Before) -> Html {
         // What is folded away is not told at all: most of it never is opened.
         let why = Html::element("div", &[("class", "why")], Html::default());
         let summary = Html::element("summary", &[], self.question.as_str().into());
         let details = Html::element("details", &[], summary.and(why));
-        let line = Html::element("div", &[("class", "score")], line);
-        Html::element("li", &[("data-id", self.id)], line.and(picture(self.paths(report, before))).and(details))
+        Html::element("li", &[("data-id", self.id)], self.line().and(picture(self.paths(report, before))).and(details))
     }
 }
 

@@ -43,7 +43,7 @@ pub fn TeamsLikeYours(state: ResultState) -> impl IntoView {
         <section class="teams">
             <h2>"Teams like yours"</h2>
             <p>
-                "What others chose who told of it in public, whose answers are nearest to these. From "
+                "What teams chose whose answers are nearest to these, as they told of it in public. From "
                 <a href=site::href(CASES.path, "")>"all that we gathered"</a> "."
             </p>
             <p class="actions">

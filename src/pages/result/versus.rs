@@ -93,7 +93,7 @@ fn sides(report: ReportContext, one: usize, other: usize) -> Html {
         false => format!("{name} {verb} {rival} by {}", points(lead.abs())),
     };
     let told = format!(
-        "{told}: it gains {} on the bars to the right and loses {} on those to the left.",
+        "{told}: better by {} on some criteria, to the right, and worse by {} on others, to the left.",
         of_100(sum(1.0)),
         of_100(sum(-1.0))
     );

@@ -21,7 +21,7 @@ pub fn why(report: ReportContext, place: usize) -> Html {
     let lower = of_100(ranks.iter().skip(3).sum());
     let (first, second, third) = (in_draws(0), in_draws(1), in_draws(2));
     let mut said =
-        vec![format!("First in {first}, second in {second}, third in {third}, lower in {lower} of 100 runs.")];
+        vec![format!("First in {first}, second in {second}, third in {third}, lower in {lower} of 100 what-if runs.")];
     if report.decision.ranking.len() > 1 {
         said.extend(against(report, place, other));
     }

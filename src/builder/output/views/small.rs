@@ -6,31 +6,6 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The start page: what this is, and the ways in.
-pub fn home(content: &Content) -> String {
-    let doors = content
-        .site
-        .doors
-        .iter()
-        .map(|door| {
-            view! {
-                <li>
-                    <a href=site::href(&door.path, "")>
-                        <b>{door.title.clone()}</b>
-                        <span>{door.text.clone()}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    still(view! {
-        <h1>{content.site.tagline.clone()}</h1>
-        <p class="lead">{content.site.lead.clone()}</p>
-        <div data-live="resume"></div>
-        <ul class="doors">{doors}</ul>
-    })
-}
-
 /// A page of text.
 pub fn info(content: &Content, page: &InfoPage) -> String {
     let is_method = site::info(&page.slug) == site::METHOD;
