@@ -100,5 +100,13 @@ pub fn footer(content: &Content) -> String {
             </a>
             ". No cookies, no tracking, nothing leaves this device."
         </p>
+        <label class="theme" hidden>
+            "Light or dark "
+            <select name="theme">
+                <option value="system">"as the system"</option>
+                <option value="light">"light"</option>
+                <option value="dark">"dark"</option>
+            </select>
+        </label>
     })
 }
