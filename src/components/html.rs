@@ -58,12 +58,7 @@ impl Html {
 
     /// The text without its elements.
     pub fn text(&self) -> String {
-        let pieces = self.0.split('<').enumerate();
-        // Only the first piece does not begin with the rest of a tag.
-        let texts =
-            pieces.map(|(at, piece)| if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
-        let text: String = texts.collect();
-        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+        text(&self.0)
     }
 
     pub fn into_string(self) -> String {
@@ -82,6 +77,16 @@ impl From<String> for Html {
     fn from(text: String) -> Self {
         text.as_str().into()
     }
+}
+
+/// The text of HTML that [`escape`] and elements made.
+pub fn text(html: &str) -> String {
+    // Only the first piece does not begin with the rest of a tag.
+    let pieces = html.split('<').enumerate();
+    let texts =
+        pieces.map(|(at, piece)| if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
+    let text: String = texts.collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// Text as HTML, for elements and for attributes in double quotes.

@@ -12,6 +12,7 @@ mod home;
 mod instruments;
 mod ledger;
 mod listing;
+mod outline;
 mod small;
 mod table;
 mod validation;

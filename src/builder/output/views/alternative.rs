@@ -3,7 +3,7 @@
 mod measured;
 mod support;
 
-use super::{card::card, crumbs, still};
+use super::{card::card, crumbs, outline::contents, still};
 use crate::{
     builder::{
         content::{Advice, Content},
@@ -27,12 +27,13 @@ pub fn alternative(content: &Content, at: usize) -> String {
     let known = alternative.claims.values().filter(|claim| matches!(claim, Claim::Known(_))).count();
     let counted = format!("{known} of {} values known, data of {}", alternative.claims.len(), catalog.version);
     let compare = site::href(COMPARE.path, "");
-    still(view! {
-        <article class="alternative">
+    let head = still(view! {
             {crumbs(&[(compare, site::with_noun(COMPARE.title, &catalog.noun))], &alternative.name)}
             <h1>{alternative.name.clone()}</h1>
             <p class="lead">{alternative.summary.clone()}</p>
             <p class="meta">{counted}</p>
+    });
+    let body = still(view! {
             {strengths(compared, as_rated)}
             {advice("Choose it when", "choose-it", compared, as_rated, &profile.choose)}
             {advice("Think twice when", "think-twice", compared, as_rated, &profile.think_twice)}
@@ -40,8 +41,9 @@ pub fn alternative(content: &Content, at: usize) -> String {
             {measured::measured(catalog, alternative)}
             {nearest(compared, as_rated)}
             {claims(content, alternative)}
-        </article>
-    })
+    });
+    let contents = contents(&body, &site::alternative(&catalog.noun, &alternative.id));
+    format!("<article class=\"alternative\">{head}{contents}{body}</article>")
 }
 
 /// A link to one claim or rating of the alternative.

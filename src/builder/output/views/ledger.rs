@@ -1,6 +1,6 @@
 //! The disputed claims: each with its verdict and evidence, then the contradictions side by side.
 
-use super::{article::sources, mail, still, table::table};
+use super::{article::sources, mail, outline::contents, still, table::table};
 use crate::{
     builder::{
         content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
@@ -17,8 +17,7 @@ pub fn ledger(content: &Content) -> String {
     let articles = ledger.disputed.iter().map(|disputed| article(catalog, disputed)).collect_view();
     let total: usize = ledger.disputed.iter().map(|disputed| disputed.claims.len()).sum();
     let write_to = content.site.report.as_ref().map(|report| view! { ": write to " {mail(report)} });
-    still(view! {
-        <article class="ledger">
+    let head = still(view! {
             <h1>{CLAIMS.title}</h1>
             <p class="lead">
                 {format!(
@@ -33,13 +32,16 @@ pub fn ledger(content: &Content) -> String {
                 a mistake of ours is put right"
                 {write_to} "."
             </p>
+    });
+    let body = still(view! {
             {verdicts()}
             {filter(ledger)}
             {articles}
             {contradictions(ledger)}
             {sources(&ledger.document, catalog)}
-        </article>
-    })
+    });
+    let contents = contents(&body, CLAIMS.path);
+    format!("<article class=\"ledger\">{head}{contents}{body}</article>")
 }
 
 /// What a verdict means. How often each was given is not told: a count would judge a publisher by what was picked.
