@@ -153,9 +153,9 @@ pub fn result(data: Data) -> AnyView {
     let unfolded = StoredValue::new(BTreeSet::<String>::new());
     let toggled = move |event: leptos::ev::Event| {
         let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let Some(details) = details.filter(|details| details.parent_element().is_some()) else { return };
-        let row = details.closest(".ranking > li").ok().flatten();
-        let Some(id) = row.as_ref().and_then(|row| row.get_attribute("data-id")) else { return };
+        // Reasons hold folded parts of their own.
+        let row = details.as_ref().and_then(|details| details.parent_element());
+        let Some((details, id)) = details.zip(row.and_then(|row| row.get_attribute("data-id"))) else { return };
         if !details.has_attribute("open") {
             unfolded.update_value(|unfolded| {
                 unfolded.remove(&id);

@@ -1,4 +1,4 @@
-use super::{ResultState, ranking};
+use super::{ResultState, ranking, why::HARDLY};
 use crate::{
     answers::{MOST_IMPORTANT, Model, Scale},
     catalog::{Criterion, figure},
@@ -8,9 +8,6 @@ use crate::{
     session::{Data, Session},
 };
 use leptos::prelude::*;
-
-/// Criteria of less weight are folded away at first.
-const HARDLY: f64 = 0.015;
 
 /// How much each criterion counted and why, with a way to try another level. The rows stay, so that the focus does.
 #[component]

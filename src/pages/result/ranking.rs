@@ -77,7 +77,9 @@ pub fn unfold(place: &Element, report: ReportContext, id: &str) {
         let _ = details.set_attribute("open", "");
         if let Some(told) = elements_in(details, ".why").first() {
             let rating = browser::focused().and_then(|focused| focused.get_attribute("data-rate"));
+            let open = elements_in(told, ".hardly[open]").len();
             told.set_inner_html(&why_of(report, id).into_string());
+            elements_in(told, ".hardly").iter().take(open).for_each(|hardly| drop(hardly.set_attribute("open", "")));
             // Who rates goes on where they were.
             if let Some(rating) = rating {
                 browser::focus(&format!(".ranking [data-rate=\"{rating}\"]"));

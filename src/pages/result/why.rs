@@ -9,6 +9,8 @@ use crate::{
     order::falling,
 };
 
+/// Criteria of less weight are folded away at first.
+pub const HARDLY: f64 = 0.015;
 /// How many criteria are named in a sentence.
 const NAMED: usize = 3;
 
@@ -28,13 +30,21 @@ pub fn why(report: ReportContext, place: usize) -> Html {
     said.extend(weights(report, place));
     said.push(regret(report, place));
     let ranked = &report.decision.ranking[place];
-    let rows = ranked.parts.iter().map(|part| row(report, &ranked.alternative, part)).collect();
+    let rows = |counts: bool| -> Vec<Vec<Html>> {
+        let parts = ranked.parts.iter().filter(|part| (part.weight >= HARDLY) == counts);
+        parts.map(|part| row(report, &ranked.alternative, part)).collect()
+    };
     let heads = ["Criterion", "Weight", "Rating of 10", "Points", "Why"];
+    let label = format!("Small parts of the score of {}", report.name(place));
+    let summary = Html::element("summary", &[], "Criteria that hardly count".into());
+    let hardly = summary.and(table(&label, "parts", &heads, rows(false)));
+    let hardly = Html::element("details", &[("class", "hardly")], hardly);
     let all = report.page(&ranked.alternative).map_or_else(Html::default, |page| {
         Html::link(Some(&page), &format!("All that is known of {}", report.name(place)))
     });
     list(said.into_iter().map(Html::from).collect())
-        .and(table(&format!("Parts of the score of {}", report.name(place)), "parts", &heads, rows))
+        .and(table(&format!("Parts of the score of {}", report.name(place)), "parts", &heads, rows(true)))
+        .and(hardly)
         .and(Html::element("p", &[], all))
 }
 
