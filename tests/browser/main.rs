@@ -17,3 +17,4 @@ mod real;
 mod recovery;
 mod result;
 mod storage;
+mod table;
