@@ -7,8 +7,10 @@ use crate::{
     session::Data,
 };
 
+/// As this reader sees it, who may rate otherwise. An alternative of his own has no column.
 fn setting(data: &Data, answers: &Answers) -> (Table, Setting) {
-    let table = Table::new(&data.catalog, &data.model);
+    let seen = data.seen_with(answers.own());
+    let table = Table::new(&seen.catalog, &seen.model);
     let setting = table.setting(&table.choices(&data.model, answers));
     (table, setting)
 }
@@ -19,8 +21,9 @@ pub fn scores(data: &Data, answers: &Answers) -> Vec<Option<f64>> {
     if !answers.is_empty() {
         let (table, setting) = setting(data, answers);
         for (row, score) in table.ranking(&setting) {
+            let column = data.catalog.alternatives.iter().position(|a| a.id == table.alternatives[row]);
             // What differs by rounding only is equal.
-            scores[row] = Some((score * 1e9).round());
+            let _ = column.map(|column| scores[column] = Some((score * 1e9).round()));
         }
     }
     scores
@@ -30,7 +33,7 @@ pub fn scores(data: &Data, answers: &Answers) -> Vec<Option<f64>> {
 pub fn left(data: &Data, answers: &Answers) -> Vec<String> {
     let (table, setting) = setting(data, answers);
     let left = table.alternatives.into_iter().zip(setting.excluded).filter(|(_, excluded)| !excluded);
-    left.map(|(id, _)| id).collect()
+    left.map(|(id, _)| id).filter(|id| data.catalog.alternative(id).is_some()).collect()
 }
 
 /// The criteria that count, the heaviest first.
