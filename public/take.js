@@ -7,7 +7,7 @@ const shown = ":not([hidden])";
 function words(cell) {
   const link = cell.querySelector("a").cloneNode(true);
   for (const hidden of all("[hidden]", link)) hidden.remove();
-  for (const small of all("small", link)) small.textContent = `(${small.textContent.trim()})`;
+  for (const mark of all("small, b", link)) mark.textContent = `(${mark.textContent.trim()})`;
   const against = cell.dataset.against;
   return link.textContent.replace(/[ \n]+/g, " ").trim() + (against ? ` (${against})` : "");
 }

@@ -283,7 +283,7 @@ in_every_browser!(what_is_shown_is_taken_along_with_its_sources, fixture::site()
         "md",
         &[
             &format!("|  | {wren} | {heron} |"),
-            "3\u{a0}kg (low confidence) (+2.6)[^",
+            "3\u{a0}kg (low confidence) (stale) (+2.6)[^",
             "]: An invented weighing of manuals, 2020-01, <https://",
         ],
     )

@@ -34,7 +34,7 @@ pub fn compare(content: &Content) -> String {
 fn instrument(content: &Content, words: &Words, rows: &[Row]) -> AnyView {
     view! {
         <div class="said"></div>
-        {controls::controls(content)}
+        {controls::controls(content, rows.len())}
         <p class="legend note">
             <small class="low"></small>
             " low confidence, "

@@ -4,10 +4,10 @@ use crate::{builder::content::Content, catalog::Catalog};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-pub fn controls(content: &Content) -> impl IntoView + use<> {
+pub fn controls(content: &Content, rows: usize) -> impl IntoView + use<> {
     let catalog = &content.compared;
     let groups = catalog.groups.iter().map(|group| option(&group.id, &group.title)).collect_view();
-    let told = format!("{} {}", catalog.alternatives.len(), catalog.noun.many);
+    let told = format!("{} {}, {rows} rows.", catalog.alternatives.len(), catalog.noun.many);
     view! {
         <form class="controls" autocomplete="off">
             {columns(content)}
@@ -34,7 +34,7 @@ pub fn controls(content: &Content) -> impl IntoView + use<> {
             {needs(catalog)}
             {take()}
             <p class="told" role="status">{told}</p>
-            <div class="steps actions">{button("before", "‹ Columns before")} {button("after", "Columns after ›")}</div>
+            <div class="steps actions">{button("before", "‹ Columns")} {button("after", "Columns ›")}</div>
         </form>
     }
 }
