@@ -114,7 +114,7 @@ function card() {
   const dialog = document.querySelector("dialog.card");
   const text = (selector) => dialog.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
   const source = dialog.querySelector("dd a");
-  const lines = [`${text("p")}, ${text("h3")}: ${text(".value")}`, text(".value + p")];
+  const lines = [`${text("h2")}, ${text("h3")}: ${text(".value")}`, text(".value + p")];
   if (source) lines.push(`Source: ${text("dd")}, ${source.href}`);
   return [...lines, location.href].join("\n");
 }

@@ -125,7 +125,7 @@ async fn read(path: &str, place: &str) -> Result<String, Failure> {
     let page = browser::fetch_page(path).await?;
     let card = page.get_element_by_id(place).ok_or(Failure::Broken)?;
     let name = page.query_selector("h1").ok().flatten().and_then(|name| name.text_content()).unwrap_or_default();
-    Ok(format!("{}{}", paragraph(&name), card.inner_html()))
+    Ok(format!("{}{}", Html::element("h2", &[], name.into()).into_string(), card.inner_html()))
 }
 
 fn paragraph(text: &str) -> String {

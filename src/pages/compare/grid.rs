@@ -75,7 +75,7 @@ impl Grid {
         for column in &shown.columns {
             look.fails[column.alternative] = !column.fails.is_empty();
             let cell = &self.head.cells[column.alternative];
-            browser::mark(&cell, "data-pinned", pin == Some(column.alternative));
+            browser::mark(cell, "data-pinned", pin == Some(column.alternative));
             if let Some(mark) = browser::element_in(cell, ".mark").as_ref() {
                 let text = told::mark(catalog, selection, column);
                 if mark.text_content().as_ref() != Some(&text) {
@@ -102,7 +102,7 @@ impl Grid {
         let span = (look.columns.len() + 1).to_string();
         for Group { body, place, fold } in &self.groups {
             let empty = !selection.only.is_empty() || shown.groups.get(*place).is_none_or(|rows| *rows == 0);
-            browser::mark(&body, "hidden", empty);
+            browser::mark(body, "hidden", empty);
             if let Some(fold) = fold {
                 let folded = selection.fold.contains_key(&catalog.groups[*place].id) && selection.find.is_empty();
                 let _ = fold.set_attribute("aria-expanded", if folded { "false" } else { "true" });

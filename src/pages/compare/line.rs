@@ -69,7 +69,7 @@ impl Line {
                 cell.set_hidden(!open[at]);
             }
             if look.fails[at] != self.look.fails[at] {
-                browser::mark(&cell, "data-fails", look.fails[at]);
+                browser::mark(cell, "data-fails", look.fails[at]);
             }
         }
         // Hidden cells may stand anywhere.

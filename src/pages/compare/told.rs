@@ -16,7 +16,7 @@ pub fn tell(place: &HtmlElement, catalog: &Catalog, selection: &Selection, shown
     let set = |selector: &str, text: &str| {
         if let Some(element) = browser::elements_in(place, selector).first() {
             element.set_text_content(Some(text));
-            browser::mark(&element, "hidden", text.is_empty());
+            browser::mark(element, "hidden", text.is_empty());
         }
     };
     set(".told", &sentence(catalog, selection, shown, rows, answered));
