@@ -132,7 +132,7 @@ in_every_browser!(one_is_the_reference_and_columns_are_moved, fixture::site().st
     };
     // Lighter is better, a colour is the same or not.
     s.wait_until(&format!("{} === '−2' && {} === '−4.6'", against("weight", 1), against("weight", 2))).await;
-    s.wait_until("document.querySelectorAll('#weight td[data-better=yes]').length === 2").await;
+    s.wait_until("document.querySelectorAll('#weight td[data-is=better]').length === 2").await;
     s.wait_until(&format!("{} === 'same' && {} === undefined", against("colour", 2), against("colour", 1))).await;
     assert_eq!(s.path().await, "compare/#show=heron.owl.wren&pin=owl");
     s.click("th[data-of=owl] .more").await;

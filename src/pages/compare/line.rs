@@ -102,7 +102,7 @@ impl Line {
             };
             let better = told.as_ref().and_then(|(_, better)| *better);
             set("data-against", told.as_ref().map(|(text, _)| text.as_str()));
-            set("data-better", better.map(|better| if better { "yes" } else { "no" }));
+            set("data-is", better.map(|better| if better { "better" } else { "worse" }));
         }
     }
 }

@@ -77,7 +77,7 @@ fn take() -> impl IntoView {
             <div class="taken" hidden>
                 <textarea readonly rows="8" aria-label="The table as text" spellcheck="false"></textarea>
                 <div class="actions">
-                    {button("copy", "Copy")} <a href="" rel="external">"Save as a file"</a>
+                    {button("copy", "Copy")} <a href="" download>"Save as a file"</a>
                 </div>
             </div>
         </details>
