@@ -38,6 +38,12 @@ addEventListener("submit", (event) => {
   place.dataset.pressed = "";
 });
 
+// What the table shows, to take along: few want it, so it is fetched when somebody does.
+addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-take]");
+  if (button) await (await import(new URL("take.js", document.baseURI))).take(button);
+});
+
 // On coming back to an address with a fragment, the app and Chromium would go to the fragment once more. So an entry of
 // the history keeps how far its page was read, which is set after them.
 function remember(state) {

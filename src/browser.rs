@@ -117,6 +117,24 @@ pub fn elements_in(below: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
+/// The first element below this one that fits.
+#[inline(never)]
+pub fn element_in(below: &Element, selector: &str) -> Option<Element> {
+    below.query_selector(selector).ok().flatten()
+}
+
+/// The nearest element that fits among this one and those around it.
+#[inline(never)]
+pub fn above(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// Sets an attribute that has no value, or takes it away.
+#[inline(never)]
+pub fn mark(element: &Element, name: &str, on: bool) {
+    let _ = element.toggle_attribute_with_force(name, on);
+}
+
 /// The link that was clicked, where it fits.
 pub fn clicked_link(event: &MouseEvent, selector: &str) -> Option<HtmlAnchorElement> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;

@@ -3,6 +3,7 @@
 
 mod figure;
 pub mod selection;
+pub mod shown;
 pub mod words;
 
 use crate::{by_id::ById, columns::columns};
@@ -148,6 +149,11 @@ impl Catalog {
 
     pub fn alternative(&self, id: &str) -> Option<&Alternative> {
         self.alternatives.iter().find(|alternative| alternative.id == id)
+    }
+
+    /// Criteria with a number for at least one alternative.
+    pub fn sortable(&self) -> impl Iterator<Item = &Criterion> {
+        self.criteria.iter().filter(|criterion| self.alternatives.iter().any(|a| a.number(&criterion.id).is_some()))
     }
 }
 

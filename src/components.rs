@@ -2,7 +2,6 @@
 
 pub mod answers;
 pub mod button;
-pub mod cell;
 pub mod erase;
 pub mod html;
 pub mod notice;

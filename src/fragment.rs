@@ -96,3 +96,35 @@ fn encode(text: &str, out: &mut String) {
         }
     }
 }
+
+/// Thousandths are as fine as a number in an address gets: reading and writing all of a float would be a tenth of the app.
+const FINEST: f64 = 1000.0;
+
+/// A number in an address, such as `-12.5`; none for what is no such number, or a longer one than anybody compares.
+pub fn number(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number = |digits: &str, most: usize| {
+        (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !is_number(whole, 12) || !is_number(part, 3) {
+        return None;
+    }
+    let value = |digits: &str| digits.bytes().fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+    let thousandths = value(whole) * 1000 + value(part) * [0, 100, 10, 1][part.len()];
+    // Minus nothing is nothing.
+    Some(if thousandths == 0 { 0.0 } else { sign * thousandths as f64 / FINEST })
+}
+
+/// Writes a number as [`number`] reads it.
+pub fn decimal(number: f64) -> String {
+    let thousandths = (number.abs() * FINEST).round() as u64;
+    let mut text = format!("{}{}", if number < 0.0 && thousandths > 0 { "-" } else { "" }, thousandths / 1000);
+    let part = format!("{}", 1000 + thousandths % 1000);
+    let part = part[1..].trim_end_matches('0');
+    if !part.is_empty() {
+        text.push('.');
+        text.push_str(part);
+    }
+    text
+}

@@ -10,7 +10,7 @@ pub use result::glimpse;
 
 use crate::{
     session::Data,
-    site::{COMPARE, DECIDE, Page, RESULT},
+    site::{DECIDE, Page, RESULT},
 };
 use leptos::prelude::AnyView;
 
@@ -18,7 +18,6 @@ use leptos::prelude::AnyView;
 pub fn instrument(place: &str) -> Option<fn(Data) -> AnyView> {
     let is = |page: Page| page.path.trim_end_matches('/') == place;
     match () {
-        () if is(COMPARE) => Some(compare::compare),
         () if is(DECIDE) => Some(decide::decide),
         () if is(RESULT) => Some(result::result),
         () => None,

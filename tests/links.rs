@@ -6,20 +6,29 @@ use plumbline::{
         link::{self, Opened},
     },
     builder,
+    catalog::{Catalog, selection::Selection},
 };
 use std::path::Path;
 
 /// The data with which the kept links were made. That there is newer data by now must not change what they hold.
 const DATA: &str = "2026-11-21";
 
-fn model() -> Model {
+fn content() -> builder::content::Content {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
-    builder::read(&content).map_err(|problems| format!("{problems:?}")).expect("the content is sound").model
+    builder::read(&content).map_err(|problems| format!("{problems:?}")).expect("the content is sound")
+}
+
+fn model() -> Model {
+    content().model
 }
 
 /// The number of each line with its fragment and the canonical spelling of its answers.
 fn kept() -> Vec<(usize, &'static str, &'static str)> {
-    let lines = include_str!("links/v1.txt").lines().enumerate();
+    lines(include_str!("links/v1.txt"))
+}
+
+fn lines(file: &'static str) -> Vec<(usize, &'static str, &'static str)> {
+    let lines = file.lines().enumerate();
     lines
         .filter(|(_, line)| !line.is_empty() && *line != "#" && !line.starts_with("# "))
         .map(|(index, line)| {
@@ -71,4 +80,16 @@ fn all_questions_of_the_time_are_in_what_is_kept() {
     let most = kept().iter().map(|(_, fragment, _)| link::decode(fragment, &model(), DATA).answers.count()).max();
     assert!(most >= Some(12), "{most:?}");
     assert!(kept().len() >= 20);
+}
+
+#[test]
+fn each_kept_address_of_the_table_shows_what_it_showed() {
+    let catalog: Catalog = content().compared;
+    let kept = lines(include_str!("links/table.txt"));
+    assert!(kept.len() >= 14);
+    for (line, fragment, canonical) in kept {
+        let (selection, problems) = Selection::decode(fragment, &catalog);
+        assert_eq!(problems, Vec::<String>::new(), "tests/links/table.txt:{line}");
+        assert_eq!(selection.encode(&catalog), canonical, "tests/links/table.txt:{line}");
+    }
 }

@@ -5,8 +5,9 @@ use crate::{
     address::Address,
     browser,
     components::notice::missing,
-    pages::{self, claims, home},
+    pages::{self, claims, compare, home},
     session::{Data, Session},
+    site::COMPARE,
 };
 use leptos::{
     mount::{UnmountHandle, mount_to},
@@ -39,10 +40,12 @@ fn fill(place: HtmlElement, session: Session, address: Address) -> Option<Box<dy
     let view = match name.as_str() {
         "resume" => home::resume as fn(&HtmlElement) -> AnyView,
         "filter" => claims::filter,
+        name if name == COMPARE.path.trim_end_matches('/') => compare::compare,
         _ => return None,
     };
     Some(keep(mount_to(place.clone(), move || {
         provide_context(session);
+        provide_context(address);
         view(&place)
     })))
 }

@@ -1,157 +1,155 @@
-//! What of the catalog a table shows, and its form in an address:
-//! `show=<id>.<id>&rows=<group or all>&differ=1&sort=<criterion>`, each absent where it is the default.
+//! What of the catalog a table shows, as a reader chose it. Its form in an address stands in `address`, what follows from
+//! it in `catalog::shown`.
 
-use super::{Alternative, Catalog, Criterion, Direction, words::Words};
-use crate::{fragment, order::by_falling};
-use std::collections::BTreeSet;
+mod address;
 
-/// A choice of columns and rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+use super::Catalog;
+use crate::{by_id::ById, order::by_falling};
+
+/// So many criteria order the columns at most.
+pub const KEYS: usize = 2;
+
+/// Ids, each once, in alphabetical order.
+pub type Ids = ById<()>;
+
+/// A choice of columns and rows, and how they are read.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
-    /// The alternatives shown; none means all.
-    pub show: BTreeSet<String>,
+    /// The alternatives that are picked; none means all. Where nothing is picked all are shown, with empty boxes.
+    pub show: Option<Ids>,
+    /// The columns in the order in which the reader put them; what is not named comes after it. Empty where they are sorted.
+    pub order: Vec<String>,
+    /// The alternative that stands first and that the others are held against.
+    pub pin: Option<String>,
     /// The group whose rows are shown; none means all.
     pub rows: Option<String>,
+    /// Criteria that alone are shown, in this order; none means all, in groups.
+    pub only: Vec<String>,
+    /// Groups whose rows are folded away.
+    pub fold: Ids,
+    /// Words that a row's title or description must have, all of them.
+    pub find: String,
     /// True where rows in which all shown alternatives agree are left out.
     pub differ: bool,
-    /// The criterion by which the columns are ordered, best first.
-    pub sort: Option<String>,
+    /// By what the columns are ordered: the first, and where that is equal the next.
+    pub sort: Vec<Key>,
+    /// What is asked of an alternative at least or at most.
+    pub needs: Vec<Need>,
+    /// True where alternatives that fail are left out instead of greyed.
+    pub hides: bool,
+    /// The alternative and the criterion whose card is open.
+    pub cell: Option<(String, String)>,
+}
+
+/// One order of the columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// None for the score by the reader's own answers.
+    pub criterion: Option<String>,
+    /// Worst first, or where no way is better lowest first.
+    pub reverse: bool,
+}
+
+/// A bound on a number or rating.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    pub criterion: String,
+    /// True for “at most”, false for “at least”.
+    pub most: bool,
+    pub bound: f64,
 }
 
 impl Selection {
-    /// Reads a selection. Total: what is not known is left out and said in words.
-    pub fn decode(text: &str, catalog: &Catalog) -> (Self, Vec<String>) {
-        let mut selection = Self::default();
-        let mut unknown = 0;
-        let mut problems = vec![];
-        for (key, value) in fragment::pairs(text) {
-            let (key, value) = (fragment::tidy(&key), fragment::tidy(&value).into_owned());
-            match &*key {
-                "show" => {
-                    for id in fragment::list(&value) {
-                        match catalog.alternative(id) {
-                            Some(_) => drop(selection.show.insert(id.to_owned())),
-                            None => match catalog.former.iter().find(|former| former.id == id) {
-                                Some(former) => {
-                                    selection.show.extend(former.now.iter().cloned());
-                                    if !problems.contains(&former.says) {
-                                        problems.push(former.says.clone());
-                                    }
-                                }
-                                None => unknown += 1,
-                            },
-                        }
-                    }
-                }
-                "rows" if value == "all" => selection.rows = None,
-                "rows" if catalog.groups.iter().any(|group| group.id == value) => selection.rows = Some(value),
-                "differ" if value == "1" => selection.differ = true,
-                "sort" if catalog.sortable().any(|criterion| criterion.id == value) => selection.sort = Some(value),
-                "" if value.is_empty() => {}
-                key if fragment::tracks(key) => {}
-                _ => unknown += 1,
-            }
-        }
-        match unknown {
-            0 => {}
-            1 => problems.push("One part of the address is not known here and was left out.".to_owned()),
-            n => problems.push(format!("{n} parts of the address are not known here and were left out.")),
-        }
-        (selection.tidy(catalog), problems)
+    /// Whether the box of an alternative is ticked.
+    pub fn picks(&self, alternative: &str) -> bool {
+        self.show.as_ref().is_none_or(|show| show.contains_key(alternative))
     }
 
-    /// Writes the canonical form; equal selections give the same characters.
-    pub fn encode(&self, catalog: &Catalog) -> String {
-        let tidy = self.clone().tidy(catalog);
-        let show: Vec<&str> = tidy.show.iter().map(String::as_str).collect();
-        let show = show.join(".");
-        let mut pairs = vec![];
-        if !show.is_empty() {
-            pairs.push(("show", show.as_str()));
-        }
-        if let Some(group) = &tidy.rows {
-            pairs.push(("rows", group));
-        }
-        if tidy.differ {
-            pairs.push(("differ", "1"));
-        }
-        if let Some(criterion) = &tidy.sort {
-            pairs.push(("sort", criterion));
-        }
-        fragment::join(pairs)
+    /// Whether nothing is picked, so that all are shown.
+    pub fn picks_none(&self) -> bool {
+        self.show.as_ref().is_some_and(Ids::is_empty)
     }
 
+    /// Whether an alternative has a column, unless it fails.
     pub fn shows(&self, alternative: &str) -> bool {
-        self.show.is_empty() || self.show.contains(alternative)
+        self.picks(alternative) || self.picks_none()
     }
 
-    /// Shows or hides an alternative. The last one shown stays.
+    /// Picks an alternative or no longer. The last one stays.
     pub fn toggle(&mut self, alternative: &str, catalog: &Catalog) {
-        let mut show = BTreeSet::new();
-        for other in &catalog.alternatives {
-            if self.shows(&other.id) != (other.id == alternative) {
-                show.insert(other.id.clone());
+        let ids = catalog.alternatives.iter().map(|other| &other.id);
+        let show: Vec<String> = ids.filter(|id| self.picks(id) != (*id == alternative)).cloned().collect();
+        if !show.is_empty() {
+            self.pick(show, catalog);
+        }
+    }
+
+    /// Picks these and no others.
+    pub fn pick(&mut self, show: Vec<String>, catalog: &Catalog) {
+        self.show = Some(show.into_iter().map(|id| (id, ())).collect());
+        // A column that goes takes its place as the reference along.
+        if self.pin.as_ref().is_some_and(|pin| !self.shows(pin)) {
+            self.pin = None;
+        }
+        *self = std::mem::take(self).tidy(catalog);
+    }
+
+    /// Puts the columns into this order.
+    pub fn arrange(&mut self, order: Vec<String>, catalog: &Catalog) {
+        self.sort.clear();
+        self.order = order;
+        *self = std::mem::take(self).tidy(catalog);
+    }
+
+    /// The ids of the columns in the order in which they stand where nothing sorts them, the pinned one among them.
+    pub fn by_hand(&self, catalog: &Catalog) -> Vec<String> {
+        let shown = |id: &&String| self.shows(id);
+        let mut order: Vec<String> = self.order.iter().filter(shown).cloned().collect();
+        for other in catalog.alternatives.iter().map(|other| &other.id).filter(shown) {
+            if !order.contains(other) {
+                order.push(other.clone());
             }
         }
-        if !show.is_empty() {
-            self.show = show;
-            *self = std::mem::take(self).tidy(catalog);
-        }
+        order
     }
 
-    /// The alternatives shown, in the catalog's order or by the criterion; those without a number come last.
-    pub fn columns<'a>(&self, catalog: &'a Catalog) -> Vec<&'a Alternative> {
-        let columns: Vec<_> = catalog.alternatives.iter().filter(|a| self.shows(&a.id)).collect();
-        if let Some(criterion) = self.sort.as_ref().and_then(|id| catalog.criterion(id)) {
-            let sign = if criterion.better == Some(Direction::Lower) { -1.0 } else { 1.0 };
-            return by_falling(columns, |a| a.number(&criterion.id).map_or(f64::NEG_INFINITY, |number| sign * number));
-        }
-        columns
+    /// Asks something of the alternatives, in place of what was asked in the same way before.
+    pub fn need(&mut self, need: Need, catalog: &Catalog) {
+        self.needs.retain(|before| (&before.criterion, before.most) != (&need.criterion, need.most));
+        self.needs.push(need);
+        let place = |need: &Need| catalog.criteria.iter().position(|criterion| criterion.id == need.criterion);
+        let needs = std::mem::take(&mut self.needs);
+        self.needs =
+            by_falling(needs, |need| -(place(need).unwrap_or(0) as f64) - f64::from(u8::from(need.most)) / 2.0);
     }
 
-    /// The criteria of one group that the table shows for these columns.
-    pub fn rows<'a>(
-        &self,
-        catalog: &'a Catalog,
-        words: &Words,
-        group: &str,
-        columns: &[&Alternative],
-    ) -> Vec<&'a Criterion> {
-        let shown = |criterion: &&Criterion| {
-            criterion.group == group
-                && describes(catalog, words, criterion)
-                && !(self.differ && columns.len() > 1 && agree(words, criterion, columns))
-        };
-        if self.rows.as_deref().is_some_and(|only| only != group) {
-            return vec![];
+    /// The one form of all selections that show the same.
+    pub fn tidy(mut self, catalog: &Catalog) -> Self {
+        if let (Some(pin), Some(show)) = (&self.pin, &mut self.show)
+            && !show.is_empty()
+        {
+            show.insert(pin.clone(), ());
         }
-        catalog.criteria.iter().filter(shown).collect()
-    }
-
-    fn tidy(mut self, catalog: &Catalog) -> Self {
-        if catalog.alternatives.iter().all(|a| self.show.contains(&a.id)) {
-            self.show.clear();
+        if catalog.alternatives.iter().all(|a| self.show.as_ref().is_some_and(|show| show.contains_key(&a.id))) {
+            self.show = None;
         }
+        let order = self.by_hand(catalog);
+        let usual = Self { order: vec![], ..self.clone() }.by_hand(catalog);
+        self.order = if self.sort.is_empty() && order != usual { order } else { vec![] };
+        if !self.only.is_empty() {
+            (self.rows, self.fold) = (None, Ids::default());
+        }
+        if let Some(group) = &self.rows {
+            self.fold.retain(|folded, ()| folded == group);
+        }
+        self.find = words(&self.find);
+        self.hides &= !self.needs.is_empty();
         self
     }
 }
 
-impl Catalog {
-    /// Criteria with a number for at least one alternative.
-    pub fn sortable(&self) -> impl Iterator<Item = &Criterion> {
-        self.criteria.iter().filter(|criterion| self.alternatives.iter().any(|a| a.number(&criterion.id).is_some()))
-    }
-}
-
-/// False for criteria of which nothing is said, because the reader's answer rates them.
-fn describes(catalog: &Catalog, words: &Words, criterion: &Criterion) -> bool {
-    let described =
-        |a: &Alternative| words.value(&a.id, &criterion.id).is_some() || a.ratings.contains_key(&criterion.id);
-    catalog.alternatives.iter().any(described)
-}
-
-// Unknown agrees with nothing, not even with unknown: two holes are no common value.
-fn agree(words: &Words, criterion: &Criterion, columns: &[&Alternative]) -> bool {
-    let values: Option<Vec<String>> = columns.iter().map(|a| words.cell(a, &criterion.id)).collect();
-    values.is_some_and(|values| values.windows(2).all(|pair| pair[0] == pair[1]))
+/// Words as an address carries them: no sign in them that chats and mail could take for something else.
+pub fn words(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -1,74 +1,222 @@
-//! The table: alternatives side by side, every cell a claim that opens.
+//! The table: alternatives side by side, every cell a claim that opens. The whole of it came with the page, and to make its
+//! thousands of elements anew would cost more than everything else; so it is taken over as it stands. One listener for each
+//! kind of event serves all of it, and what is done is shown at once, before the address says it.
 
+mod card;
 mod controls;
-mod dialog;
-mod table;
+mod drag;
+mod grid;
+mod keys;
+mod line;
+mod menu;
+mod standing;
+mod told;
 
 use crate::{
     address::Address,
     browser,
-    catalog::{Catalog, selection::Selection},
-    components::{
-        erase::erase,
-        notice::{missing, problems},
-    },
+    catalog::{Catalog, selection::Selection, shown::shown},
+    components::notice::missing,
     session::{Data, Session},
     site::COMPARE,
 };
-use controls::Controls;
-use dialog::CardDialog;
-use leptos::{ev, mount::mount_to, prelude::*};
-use std::sync::Arc;
-pub use table::table;
+use card::Card;
+use drag::Drag;
+use grid::Grid;
+use keys::Keys;
+use leptos::{prelude::*, task::spawn_local};
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 
-/// What stands around the table's place: what it shows, and the card of a cell.
-pub fn compare(data: Data) -> AnyView {
-    let catalog = data.catalog;
-    let address = Address::expect();
-    let opened = Memo::new({
-        let catalog = catalog.clone();
-        move |_| address.fragment.with(|text| Selection::decode(text, &catalog))
+const EVENTS: [&str; 9] =
+    ["click", "change", "input", "submit", "keydown", "focusin", "pointerdown", "pointermove", "pointerup"];
+
+/// Takes over the table and its controls once the data is there.
+pub fn compare(place: &HtmlElement) -> AnyView {
+    let (session, address) = (Session::expect(), Address::expect());
+    let table = Rc::new_cyclic(|me| Table {
+        me: me.clone(),
+        session,
+        address,
+        place: place.clone(),
+        data: RefCell::default(),
+        state: RefCell::default(),
+        grid: RefCell::default(),
+        catches_up: Cell::new(false),
+        keys: Keys::default(),
+        drag: Drag::default(),
+        card: Card::new(place),
     });
-    let selection = Memo::new(move |_| opened.get().0);
-    let change = Callback::new({
-        let catalog = catalog.clone();
-        move |next: Selection| address.go(COMPARE.path, &next.encode(&catalog), true)
+    for name in EVENTS {
+        let table = table.clone();
+        let handle = window_event_listener_untyped(name, move |event| table.answer(&event));
+        on_cleanup(move || handle.remove());
+    }
+    Card::on_close(&table);
+    Effect::new(move || match session.data.get() {
+        None => session.data.want(),
+        Some(data) => {
+            session.answers.track();
+            table.arrive(data, &address.fragment.get());
+        }
     });
-    let card = RwSignal::new(None);
-    Effect::new(move || {
-        let listener = window_event_listener(ev::click, move |event| {
-            if let Some(address) = browser::pressed_link(&event, "[data-cards] td a") {
-                event.prevent_default();
-                card.set(Some(address));
-            }
-        });
-        on_cleanup(move || listener.remove());
-    });
-    let session = Session::expect();
-    show(session, catalog.clone(), selection);
-    erase(view! {
-        {move || problems(opened.get().1)}
-        {missing(session.words)}
-        <Controls catalog selection change />
-        <CardDialog address=card />
-    })
+    missing(session.data)
 }
 
-/// Shows the selection in the table's place. The whole table came with the page, and its cells are links: to make its
-/// thousands of elements anew would cost more than everything else, for a table that many never change; so its words are
-/// asked for only then.
-fn show(session: Session, catalog: Arc<Catalog>, selection: Memo<Selection>) {
-    let mounted = StoredValue::new_local(None);
-    Effect::new(move || {
-        if mounted.with_value(Option::is_some) || selection.get() == Selection::default() {
-            return;
+/// What the table knows and shows.
+struct Table {
+    me: Weak<Table>,
+    session: Session,
+    address: Address,
+    place: HtmlElement,
+    /// Absent until it has arrived.
+    data: RefCell<Option<Data>>,
+    state: RefCell<State>,
+    /// Read at the first command.
+    grid: RefCell<Option<Grid>>,
+    /// True while lines that are out of sight get their look.
+    catches_up: Cell<bool>,
+    keys: Keys,
+    drag: Drag,
+    card: Card,
+}
+
+/// Gives what is out of sight its look after the rest has been painted, bit by bit so that no key waits for it.
+async fn catch_up(table: Weak<Table>) {
+    browser::painted().await;
+    while let Some(table) = table.upgrade() {
+        let data = table.data.borrow().clone();
+        let more = data.zip(table.grid.borrow_mut().as_mut()).is_some_and(|(data, grid)| grid.catch_up(&data.catalog));
+        if !more {
+            return table.catches_up.set(false);
         }
-        let Some(words) = session.words.get() else { return session.words.want() };
-        let Some(place) = browser::element("main [data-cards]") else { return };
-        place.set_inner_html("");
-        let catalog = catalog.clone();
-        let parts = move || erase(table(&catalog, &words, &selection.get()));
-        mounted.set_value(Some(mount_to(place.unchecked_into(), move || parts)));
-    });
+        browser::pause().await;
+    }
+}
+
+/// What is chosen, and the address that says so.
+#[derive(Default)]
+struct State {
+    selection: Selection,
+    fragment: String,
+    problems: Vec<String>,
+}
+
+impl Table {
+    /// Shows what the address says.
+    fn arrive(&self, data: Data, fragment: &str) {
+        let first = self.data.borrow().is_none();
+        let touched = if first { controls::touched(&self.place) } else { vec![] };
+        let known = self.state.borrow().fragment == fragment && !first;
+        if !known {
+            let (selection, problems) = Selection::decode(fragment, &data.catalog);
+            *self.state.borrow_mut() = State { selection, fragment: fragment.to_owned(), problems };
+        }
+        *self.data.borrow_mut() = Some(data);
+        if !known || self.uses_score() {
+            self.show();
+        }
+        // What was done before the program ran is done now.
+        touched.iter().for_each(|control| control.repeat(self));
+        if first {
+            let _ = self.place.set_attribute("data-ready", "");
+        }
+    }
+
+    fn uses_score(&self) -> bool {
+        self.state.borrow().selection.sort.iter().any(|key| key.criterion.is_none())
+    }
+
+    /// Changes what is shown, as a step of the history or in place of the present one.
+    fn change(&self, replace: bool, change: &mut dyn FnMut(&mut Selection, &Catalog)) {
+        let Some(catalog) = self.data.borrow().as_ref().map(|data| data.catalog.clone()) else { return };
+        let mut selection = self.state.borrow().selection.clone();
+        change(&mut selection, &catalog);
+        let selection = selection.tidy(&catalog);
+        let fragment = selection.encode(&catalog);
+        let same = fragment == self.state.borrow().fragment;
+        *self.state.borrow_mut() = State { selection, fragment: fragment.clone(), problems: vec![] };
+        // First the address: a browser lays the page out for it, which costs nothing while nothing has changed.
+        if !same {
+            self.address.go(COMPARE.path, &fragment, replace);
+        }
+        self.show();
+    }
+
+    fn show(&self) {
+        let Some(data) = self.data.borrow().clone() else { return };
+        let (state, catalog) = (self.state.borrow(), &data.catalog);
+        let selection = &state.selection;
+        let answered = self.session.answers.with_untracked(|answers| !answers.is_empty());
+        let mut grid = self.grid.borrow_mut();
+        let touched = grid.is_some() || selection.encode(catalog) != Selection::default().encode(catalog);
+        if touched {
+            let grid = grid.get_or_insert_with(|| Grid::of(&self.place, catalog));
+            let scores = match self.uses_score() {
+                true => self.session.answers.with_untracked(|answers| standing::scores(&data, answers)),
+                false => vec![],
+            };
+            let shown = shown(catalog, &grid.rows, selection, &scores);
+            grid.show(catalog, selection, &shown);
+            told::tell(&self.place, catalog, selection, &shown, grid.rows.len(), answered);
+            self.keys.mend(&self.place);
+        }
+        told::problems(&self.place, &state.problems);
+        controls::set(&self.place, catalog, selection, answered);
+        let cell = selection.cell.clone();
+        drop((state, grid));
+        self.card.follow(catalog, cell);
+        if touched && !self.catches_up.replace(true) {
+            spawn_local(catch_up(self.me.clone()));
+        }
+    }
+
+    fn answer(&self, event: &Event) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        match &*event.type_() {
+            "pointermove" => self.drag.moves(event),
+            "pointerup" => self.drag.ends(self),
+            "pointerdown" => self.drag.begins(&target, event),
+            _ if self.data.borrow().is_none() => {}
+            "change" => controls::changed(self, &target),
+            "input" if target.id() == "find" => controls::changed(self, &target),
+            "submit" => controls::submitted(self, &target, event),
+            "focusin" => self.keys.focused(&self.place, &target),
+            "keydown" => self.keys.pressed(self, &target, event),
+            "click" => self.clicked(&target, event),
+            _ => {}
+        }
+    }
+
+    fn clicked(&self, target: &Element, event: &Event) {
+        let near = |selector: &str| browser::above(target, selector);
+        let of = |element: Option<Element>, name: &str| element.and_then(|element| element.get_attribute(name));
+        if self.card.pressed(self, event) {
+        } else if near(".more").is_some() {
+            if !self.drag.was_dragged() {
+                menu::toggle(&self.place, target);
+            }
+            return;
+        } else if let Some(does) = of(near("[data-do]"), "data-do") {
+            match (&*does, of(near("[data-need]"), "data-need"), of(near("[data-of]"), "data-of")) {
+                ("close", ..) => self.card.close(),
+                ("drop", Some(need), _) => controls::drop_need(self, &need),
+                (does, _, Some(id)) => menu::chosen(self, does, &id),
+                (does, ..) => controls::pressed(self, does),
+            }
+        } else if let Some(group) = of(near(".fold"), "data-group") {
+            self.change(false, &mut |next, _| {
+                if next.fold.contains_key(&group) {
+                    next.fold.remove(&group);
+                } else {
+                    next.fold.insert(group.clone(), ());
+                }
+            });
+        }
+        menu::close(&self.place);
+    }
 }

@@ -12,7 +12,9 @@ pub const PHONE: u32 = 320;
 const DESKTOP: u32 = 1280;
 
 /// What is checked besides the pages as they come.
-const STATES: [&str; 4] = [
+const STATES: [&str; 6] = [
+    "compare/#show=heron.owl.wren&pin=owl&sort=care&least.calm=6",
+    "compare/#cell=heron.food&rows=facts&find=manual",
     "decide/#step=check",
     "decide/#step=signals",
     "result/#v=1&data=NOW&crew=few&musts=light",

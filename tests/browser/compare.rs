@@ -8,15 +8,16 @@ use crate::{
 use thirtyfour::Key;
 
 /// Waits until the table shows these, in this order.
-async fn shows(s: &Session, names: &str) {
-    const HEADS: &str = "[...document.querySelectorAll('.comparison thead th')].map(th => th.textContent).join()";
+pub async fn shows(s: &Session, names: &str) {
+    const HEADS: &str =
+        "[...document.querySelectorAll('.comparison thead th:not([hidden]) > a')].map(a => a.textContent).join()";
     s.wait_until(&format!("{HEADS} === '{names}'")).await;
 }
 
 /// Waits until a cell opens in place. The app is there before the data is, and until then a cell is a link to its page.
 pub async fn cells_open(s: &Session) {
     started(s).await;
-    s.wait_for("main dialog").await;
+    s.wait_for("[data-ready]").await;
 }
 
 in_every_browser!(the_table_follows_the_controls, fixture::site().start(), async |s| {
@@ -30,15 +31,15 @@ in_every_browser!(the_table_follows_the_controls, fixture::site().start(), async
     shows(s, &names(["heron", "plover", "wren"])).await;
     assert_eq!(s.path().await, "compare/#show=heron.plover.wren");
 
-    let rows = "document.querySelectorAll('.comparison tbody tr').length";
+    let rows = "document.querySelectorAll('.comparison tbody:not([hidden]) tr:not([hidden])').length";
     let all = s.execute(&format!("return {rows}")).await.as_u64().unwrap();
     s.click("#differ").await;
     s.wait_until(&format!("{rows} < {all}")).await;
     // They all stand on a shelf, and two of three covers are alike.
-    s.wait_until("document.querySelector('#shelf') === null && document.querySelector('#colour') !== null").await;
+    s.wait_until("document.querySelector('#shelf').hidden && !document.querySelector('#colour').hidden").await;
 
     s.click("#rows option[value=facts]").await;
-    s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody:not([hidden])').length === 1").await;
     s.click("#sort option[value=replies]").await;
     shows(s, &names(["plover", "wren", "heron"])).await;
     assert_eq!(s.path().await, "compare/#show=heron.plover.wren&rows=facts&differ=1&sort=replies");
@@ -62,13 +63,13 @@ in_every_browser!(the_table_is_there_again_after_another_page, fixture::site().s
     s.click("nav a[href='compare/']").await;
     shows(s, &all_names()).await;
     s.click("#rows option[value=marks]").await;
-    s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody:not([hidden])').length === 1").await;
     s.click("#rows option[value='']").await;
-    s.wait_until(&format!("document.querySelectorAll('.comparison tbody').length === {groups}")).await;
+    s.wait_until(&format!("document.querySelectorAll('.comparison tbody:not([hidden])').length === {groups}")).await;
     s.click("#differ").await;
-    s.wait_until("document.querySelector('#differ').checked && document.querySelector('#shelf') === null").await;
+    s.wait_until("document.querySelector('#differ').checked && document.querySelector('#shelf').hidden").await;
     s.click("#differ").await;
-    s.wait_for("#shelf").await;
+    s.wait_until("!document.querySelector('#shelf').hidden").await;
     s.assert_quiet().await;
 });
 
@@ -97,13 +98,13 @@ in_every_browser!(a_cell_opens_to_its_evidence, fixture::site().start(), async |
          .filter(message => message.includes('Invented Heron') && message.includes('3\u{a0}kg')).length === 1",
     )
     .await;
-    s.click("dialog > button").await;
+    s.click("dialog [data-do=close]").await;
     s.wait_until("!document.querySelector('dialog[open]')").await;
     // What is unknown says where we looked.
     s.click(&cell("replies", "gull")).await;
     s.wait_text("dialog[open]", "unknown").await;
     s.wait_text("dialog[open]", "Asked it for an hour").await;
-    s.click("dialog > button").await;
+    s.click("dialog [data-do=close]").await;
     // A rating tells its range and what it rests on.
     s.click(&cell("calm", "heron")).await;
     s.wait_text("dialog[open]", "Our judgement").await;

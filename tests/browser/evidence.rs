@@ -35,7 +35,7 @@ in_every_browser!(what_has_expired_since_is_marked, fixture::site().alter("", on
     // Also in a table that the app has rendered anew.
     started(s).await;
     s.click("#rows option[value=facts]").await;
-    s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody:not([hidden])').length === 1").await;
     s.wait_until("!document.querySelector('#weight .stale').hidden").await;
     s.assert_quiet().await;
 });

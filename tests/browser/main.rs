@@ -17,4 +17,5 @@ mod real;
 mod recovery;
 mod result;
 mod storage;
+mod table;
 mod theme;

@@ -58,7 +58,7 @@ async fn walk(s: &Session) {
     s.click("footer a[href='method/']").await;
     s.wait_text("h1", "Method").await;
     s.click("article a[href='compare/#rows=marks']").await;
-    s.wait_until("document.querySelectorAll('.comparison tbody').length === 1").await;
+    s.wait_until("document.querySelectorAll('.comparison tbody:not([hidden])').length === 1").await;
 
     s.wait_until("window.sameVisit === true").await;
     s.assert_quiet().await;

@@ -88,18 +88,12 @@ in_every_browser!(
     words_that_are_missing_can_be_asked_for_again,
     fixture::site().gone("-words.json").start(),
     async |s| {
-        s.goto("compare/").await;
-        started(s).await;
-        s.click("#differ").await;
-        s.wait_text("[role=alert]", "nothing at this address").await;
-        // What came with the page stands.
-        s.wait_for(".comparison td a").await;
-        s.click("[role=alert] button").await;
-        s.wait_text("[role=alert]", "nothing at this address").await;
         s.goto(LINK).await;
         started(s).await;
         s.click(".ranking details summary").await;
         s.wait_text(".ranking .parts", "stands behind").await;
+        s.wait_text("[role=alert]", "nothing at this address").await;
+        s.click("[role=alert] button").await;
         s.wait_text("[role=alert]", "nothing at this address").await;
         only_expected(s).await;
     }
@@ -133,6 +127,13 @@ in_every_browser!(
         s.goto("decide/#step=check").await;
         s.execute("dispatchEvent(new Event('go'))").await;
         s.wait_text(".answers", name("heron")).await;
+        s.goto("compare/").await;
+        s.click("input[name=show][value=owl]").await;
+        s.click("#differ").await;
+        s.execute("dispatchEvent(new Event('go'))").await;
+        s.wait_until("location.hash === '#show=gull.heron.plover.wren&differ=1'").await;
+        s.wait_until("document.querySelector('#shelf').hidden && document.querySelector('th[data-of=owl]').hidden")
+            .await;
         s.assert_quiet().await;
     }
 );

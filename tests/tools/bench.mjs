@@ -11,6 +11,7 @@ import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { answers, interaction } from "./interaction.mjs";
 import { address, siteFolder, table } from "./pages.mjs";
+import { commands } from "./table.mjs";
 import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
 
 const folder = siteFolder();
@@ -57,7 +58,7 @@ function bytes() {
   }
   const shared = files.filter(
     ({ file, kind }) =>
-      (!file.includes("/") && [".wasm", ".js", ".css"].includes(kind) && file !== "plain.js") || file.endsWith("-app.json"),
+      (!file.includes("/") && [".wasm", ".js", ".css"].includes(kind) && !["plain.js", "take.js"].includes(file)) || file.endsWith("-app.json"),
   );
   for (const [page, limit] of [
     ["decide/", 210],
@@ -179,6 +180,7 @@ console.log(`Bytes of ${folder} (1 KB is 1000 bytes; brotli at its highest quali
 console.log(bytes());
 try {
   console.log(`\n${await interaction(files)}`);
+  console.log(`\n${await commands([[folder, files]])}`);
   await audits();
 } catch (error) {
   console.error(error.message);

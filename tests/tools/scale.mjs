@@ -1,17 +1,18 @@
-// Builds a generated site of 100 alternatives, 80 criteria and 1,000 articles, and says how long the site builder took and
-// how much the program reads of it.
-//   node tests/tools/scale.mjs SITE_BUILDER
+// Builds a generated site of 100 alternatives, 80 criteria and 1,000 articles, and says how long the site builder took, how
+// much the program reads of it, and what the commands of its table cost with the program of a built site.
+//   node tests/tools/scale.mjs SITE_BUILDER [BUILT_SITE]
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readSite } from "./server.mjs";
+import { commands } from "./table.mjs";
 
 const ALTERNATIVES = 100;
 const CRITERIA = 80;
 const RATED = 16;
-const ARTICLES = 1000;
+const ARTICLES = Number(process.env.SCALE_ARTICLES ?? 1000);
 const DEPTHS = ["quick", "standard", "thorough"];
 
 const builder = resolve(process.argv[2]);
@@ -150,26 +151,40 @@ summary = ["One.", "Two.", "Three."]
 }
 write("pages/method.md", `+++\ntitle = "Method"\ndescription = "Generated."\n+++\n\n${paragraph}\n`);
 
+// The program and the styles of a built site, if there is one.
+const built = process.argv[3];
+let tags = '<link rel="stylesheet" href="all-1.css">';
+writeFileSync(join(site, "all-1.css"), "body{margin:0}");
+if (built && existsSync(join(built, "index.html"))) {
+  const page = readFileSync(join(built, "index.html"), "utf8");
+  tags = page.match(/<script[^>]*data-wasm[^>]*>/)[0] + "</script>" + page.match(/<link[^>]*stylesheet[^>]*>/)[0];
+  for (const file of readdirSync(built).filter((file) => /\.(js|css|wasm)$/.test(file))) copyFileSync(join(built, file), join(site, file));
+}
 writeFileSync(
   join(site, "index.html"),
-  '<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="all-1.css"></head><body></body></html>',
+  `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">${tags}</head><body></body></html>`,
 );
-writeFileSync(join(site, "all-1.css"), "body{margin:0}");
+
+// The builder asks cargo what the program is made of, which the generated folder cannot tell.
+const cargo = join(folder, "cargo.sh");
+writeFileSync(cargo, `#!/bin/sh\ncd '${process.cwd()}' && exec cargo "$@"\n`, { mode: 0o755 });
 
 const start = performance.now();
 const run = spawnSync(builder, [], {
   cwd: folder,
-  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release" },
+  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release", CARGO: cargo },
   encoding: "utf8",
 });
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(run.stdout);
 process.stderr.write(run.stderr);
 if (run.status === 0) {
-  const data = readSite(site).find(({ file }) => file.endsWith("-app.json"));
+  const files = readSite(site);
+  const data = files.find(({ file }) => file.endsWith("-app.json"));
   console.log(
     `${ALTERNATIVES} x ${CRITERIA} and ${ARTICLES} articles: ${seconds.toFixed(1)} s (aim: under 60); a decision reads ${(data.small.length / 1000).toFixed(1)} KB of brotli (aim: at most 40)`,
   );
+  if (files.some(({ kind }) => kind === ".wasm")) console.log(await commands([["generated", files]]));
 }
 rmSync(folder, { recursive: true });
 process.exit(run.status ?? 1);

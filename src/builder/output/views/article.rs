@@ -20,7 +20,7 @@ pub fn article(content: &Content, at: usize) -> String {
     let topics = front.topics.iter().map(|topic| view! { <li>{topic_link(topic)}</li> }).collect_view();
     let points = article.summary.iter().map(|point| view! { <li inner_html=point.clone()></li> }).collect_view();
     still(view! {
-        <article>
+        <article class="guided">
             {crumbs(&[(site::href(ARTICLES.path, ""), ARTICLES.title.to_owned())], &front.title)}
             <h1>{front.title.clone()}</h1>
             <p class="meta">{dates(article)}</p>

@@ -1,12 +1,12 @@
 //! All that is known of one cell of the table. The page of its alternative prints it; the table takes it from there.
 
+use super::comparison::stale_mark;
 use crate::{
     builder::{
         content::Content,
         contract::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, Scale},
     },
     catalog::{figure, out_of_ten, span},
-    components::cell::stale_mark,
     fragment, site,
 };
 use leptos::prelude::*;

@@ -4,33 +4,12 @@
 use crate::{
     address::Address,
     builder::{content::Content, contract::Catalog},
-    catalog::selection::Selection,
     components::html::Html,
     pages,
-    session::{Data, Session},
-    site::{self, COMPARE, DECIDE, Page, RESULT},
+    session::Session,
+    site::{self, DECIDE, Page, RESULT},
 };
 use leptos::prelude::*;
-
-pub fn compare(content: &Content) -> String {
-    let Data { catalog, .. } = content.data();
-    let words = content.catalog.words();
-    let selection = Selection::default();
-    let rows = catalog.groups.iter().map(|group| selection.rows(&catalog, &words, &group.id, &[]).len()).sum::<usize>();
-    let lead = format!(
-        "{} {} on {rows} criteria, data of {}. Open a cell to see where its value comes from.",
-        catalog.alternatives.len(),
-        catalog.noun.many,
-        catalog.version,
-    );
-    let table = super::still(pages::compare::table(&catalog, &words, &selection));
-    format!(
-        "{}{}{}<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\" data-cards>{table}</div>",
-        heading(COMPARE, &content.catalog),
-        Html::element("p", &[("class", "lead")], lead.into()).into_string(),
-        live(COMPARE, &rendered(COMPARE, content)),
-    )
-}
 
 pub fn decide(content: &Content) -> String {
     let opening =

@@ -1,0 +1,87 @@
+use crate::{
+    catalog::{Alternative, Catalog, Confidence, Criterion, figure, span, words::Words},
+    site,
+};
+use leptos::prelude::*;
+
+/// How many steps a bar has (`style/table.css`).
+const STEPS: f64 = 20.0;
+
+/// What the numbers of a row are a part of; none where they are no amounts.
+#[derive(Clone, Copy)]
+pub struct Scale(Option<f64>);
+
+impl Scale {
+    pub fn of(catalog: &Catalog, criterion: &Criterion) -> Self {
+        let of = |alternative: &Alternative| alternative.numbers.get(&criterion.id).copied();
+        let numbers: Vec<f64> = catalog.alternatives.iter().filter_map(of).collect();
+        let (least, most) = numbers.iter().fold((0.0_f64, 0.0_f64), |(least, most), n| (least.min(*n), most.max(*n)));
+        // A year is no amount.
+        Self((criterion.unit.as_deref() != Some("year") && least >= 0.0 && most > 0.0).then_some(most))
+    }
+
+    fn bar(self, alternative: &Alternative, criterion: &Criterion) -> Option<String> {
+        let part = match (alternative.numbers.get(&criterion.id), alternative.ratings.get(&criterion.id)) {
+            (Some(number), _) => number / self.0?,
+            (None, rating) => rating?.rating / 10.0,
+        };
+        Some((part * STEPS).round().to_string())
+    }
+}
+
+/// A cell of the table: the value, and the way to its card on the page of the alternative.
+pub fn cell(
+    catalog: &Catalog,
+    words: &Words,
+    alternative: &Alternative,
+    criterion: &Criterion,
+    scale: Scale,
+) -> AnyView {
+    let bar = scale.bar(alternative, criterion);
+    let page = site::alternative(&catalog.noun, &alternative.id);
+    let href = site::href(&page, &site::claim(&criterion.id));
+    match (words.value(&alternative.id, &criterion.id), alternative.ratings.get(&criterion.id)) {
+        (Some(Some(known)), _) => {
+            let stale = known.fresh_until.as_deref().map(|until| view! { " " {stale_mark(until, known.stale)} });
+            let of = known.of.clone().map(|of| view! { " " <small>{of}</small> });
+            view! {
+                <td data-bar=bar>
+                    <a href=href>{known.value.clone()} {of} {doubt(known.confidence)} {stale}</a>
+                </td>
+            }
+            .into_any()
+        }
+        (None, Some(rating)) => {
+            let range = (rating.low != rating.high).then(|| span((rating.low, rating.high)));
+            let range = range.map(|range| view! { " " <small>{range}</small> });
+            view! {
+                <td data-bar=bar>
+                    <a href=href>{figure(rating.rating, None)} {range} {doubt(rating.confidence)}</a>
+                </td>
+            }
+            .into_any()
+        }
+        _ => view! {
+            <td class="unknown">
+                <a href=href>"unknown"</a>
+            </td>
+        }
+        .into_any(),
+    }
+}
+
+/// The mark of a low confidence: what can hardly be relied on says so where it is read, in words for who cannot see it.
+fn doubt(confidence: Confidence) -> Option<impl IntoView + use<>> {
+    (confidence == Confidence::Low).then(
+        || view! { " " <small class="low" title="low confidence"><span class="hidden">"low confidence"</span></small> },
+    )
+}
+
+/// The word “stale”, hidden until the day comes (`public/start.js`).
+pub fn stale_mark(until: &str, stale: bool) -> impl IntoView + use<> {
+    view! {
+        <b class="stale" data-until=until.to_owned() hidden=!stale>
+            "stale"
+        </b>
+    }
+}
