@@ -32,6 +32,7 @@ write(
   "site.toml",
   `tagline = "Generated"
 lead = "Generated."
+unweighed = "Generated."
 description = "Generated to see how the builder copes with a large site."
 origin = "https://generated.internal/"
 data_version = "2026-01-02"
