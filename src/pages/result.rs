@@ -13,6 +13,7 @@ mod picture;
 mod priorities;
 mod ranking;
 mod share;
+mod speech;
 mod teams;
 mod text;
 mod versus;
@@ -39,13 +40,11 @@ use own::OwnAlternatives;
 use priorities::Priorities;
 use ranking::{Ranking, unfold};
 use share::Share;
-use std::{collections::BTreeSet, time::Duration};
+use speech::said_at_rest;
+use std::collections::BTreeSet;
 use teams::TeamsLikeYours;
 use versus::HeadToHead;
 use wasm_bindgen::JsCast;
-
-/// How long a slider has to rest before its effect is said.
-const REST: Duration = Duration::from_millis(700);
 
 /// What the parts of the report have in common.
 #[derive(Clone, Copy)]
@@ -266,29 +265,6 @@ fn render_after_paint(state: ResultState, part: fn(ReportContext) -> Html) -> Si
         });
     });
     rendered.into()
-}
-
-/// The result in one sentence, for who hears the page: once no slider has moved for a moment. What stays the same is not
-/// said again.
-fn said_at_rest(state: ResultState) -> Signal<String> {
-    let said = RwSignal::new(String::new());
-    let moves = StoredValue::new(0_u32);
-    Effect::new(move || {
-        state.decision.track();
-        moves.update_value(|moves| *moves += 1);
-        let move_of_this = moves.get_value();
-        let say = move || {
-            if moves.try_get_value() != Some(move_of_this) {
-                return;
-            }
-            let text = untrack(render_part(state, |report| headline::outcome(report).into()));
-            if said.try_with_untracked(|said| *said != text) == Some(true) {
-                said.set(text);
-            }
-        };
-        set_timeout(say, REST);
-    });
-    said.into()
 }
 
 /// What to do where there is nothing to tell yet.

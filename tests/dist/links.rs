@@ -76,7 +76,9 @@ fn every_state_in_a_link_is_understood() {
             let step = |(key, value): (String, String)| match key.as_str() {
                 "step" => value == "check" || content.model.question(&value).is_some(),
                 "depth" => Depth::ALL.iter().any(|depth| depth.word() == value),
-                key => key == "then" && value == "check",
+                "then" => value == "check",
+                // An answer to begin with.
+                key => content.model.question(key).is_some_and(|question| question.option(&value).is_some()),
             };
             is(DECIDE) && fragment::pairs(state).all(step)
         };

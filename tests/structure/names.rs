@@ -36,6 +36,8 @@ const ALLOWED: [(&str, &str, &str); 26] = [
     ("builder/output/published/tables.rs", "main", "the kind of a reading"),
     ("builder/output/views/comparison/controls.rs", "json", "a form of text to take along"),
     ("pages/result/picture.rs", "none", "a value of an attribute of SVG"),
+    ("pages/result/versus.rs", "none", "a value of an attribute of SVG"),
+    ("builder/output/views/small.rs", "light", "a theme"),
 ];
 
 fn content() -> Content {

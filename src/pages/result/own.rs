@@ -1,6 +1,6 @@
 //! What the reader says of alternatives: ratings in place of ours, and alternatives that are not compared here.
 
-use super::{ResultState, context::ReportContext, ranking::Unfolded};
+use super::{ResultState, adjust::Unfolded, context::ReportContext};
 use crate::{
     answers::own::{self, BEST, MOST, is_own},
     components::{button::plain_button, erase::erase, html::Html},

@@ -3,7 +3,7 @@
 
 use super::{
     ResultState,
-    adjust::Before,
+    adjust::{Before, Unfolded},
     context::{ReportContext, enumerate, of_100},
     picture::{paths, picture},
     why::why_of,
@@ -13,14 +13,10 @@ use crate::{
     components::html::Html,
 };
 use leptos::{html::Div, prelude::*};
-use std::collections::BTreeSet;
 use web_sys::Element;
 
 /// How many alternatives the short ranking names.
 const NAMED: usize = 3;
-
-/// The ids of those whose reasons are unfolded.
-pub type Unfolded = StoredValue<BTreeSet<String>>;
 
 /// The place of the ranking; `told` is touched where the reasons have to be told anew.
 #[component]

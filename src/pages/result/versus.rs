@@ -104,7 +104,7 @@ fn sides(report: ReportContext, one: usize, other: usize) -> Html {
         let (class, from) = if gain > 0.0 { ("gain", HALF as u32) } else { ("loss", HALF as u32 - width) };
         let bar = format!("M{from} 1h{width}v6h-{width}z");
         let path = |class: &str, drawn: &str| Html::element("path", &[("class", class), ("d", drawn)], Html::default());
-        let bar = path(class, &bar).and(path("middle", &format!("M{HALF} 0h1v8h-1z")));
+        let bar = path(class, &bar).and(path("axis", &format!("M{HALF} 0h1v8h-1z")));
         let attributes = [("viewBox", "0 0 201 8"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
         let bar = Html::element("svg", &attributes, bar);
         let who = format!("{} +{}", if gain > 0.0 { name } else { rival }, of_100(gain.abs()));
