@@ -40,6 +40,9 @@ report = "nobody@generated.internal"
 [noun]
 one = "thing"
 many = "things"
+[example]
+says = "Generated."
+answers = "v=1&q0=yes"
 [[door]]
 title = "Compare"
 path = "compare/"
