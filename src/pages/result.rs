@@ -188,7 +188,7 @@ pub fn result(data: Data) -> AnyView {
         <StorageNotice />
         {move || opened.with(|opened| problems(opened.problems.clone()))}
         // Before the program follows the link.
-        <div on:click:capture=move |event| origin::take_along(state, session, linked(), &event)>
+        <div class="findings" on:click:capture=move |event| origin::take_along(state, session, linked(), &event)>
         {move || {
             if none.get() {
                 return erase(view! { <div class="empty" inner_html=unanswered().into_string()></div> });

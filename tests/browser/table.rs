@@ -256,19 +256,6 @@ in_every_browser!(the_table_is_used_by_keys_alone, fixture::site().start(), asyn
     s.assert_quiet().await;
 });
 
-in_every_browser!(what_has_the_focus_lies_below_the_head_that_stays, fixture::site().start(), async |s| {
-    s.set_window(360, 500).await;
-    opens(s, "compare/").await;
-    let scroll = "document.querySelector('.scroll:has(.comparison)')";
-    // It lies under the head, where a browser takes it for one that can be seen.
-    let cell = "document.querySelector('#food td a')";
-    let top = |of: &str| format!("{of}.getBoundingClientRect().top");
-    s.execute(&format!("{scroll}.scrollIntoView(); {scroll}.scrollTop += {} - {}", top(cell), top(scroll))).await;
-    s.execute(&format!("{cell}.focus()")).await;
-    let head = "document.querySelector('.comparison thead th').getBoundingClientRect().bottom";
-    s.wait_until(&format!("{cell}.getBoundingClientRect().top >= {head} - 1")).await;
-});
-
 in_every_browser!(what_is_shown_is_taken_along_with_its_sources, fixture::site().start(), async |s| {
     opens(s, "compare/#show=heron.wren&rows=facts&pin=wren").await;
     s.click(".take summary").await;

@@ -7,10 +7,12 @@
 // Lighthouse takes about 12 seconds for each run of each address.
 
 import "./iterators.mjs";
+import { join } from "node:path";
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { keep, since } from "./before.mjs";
 import { answers, interaction } from "./interaction.mjs";
-import { address, siteFolder, table } from "./pages.mjs";
+import { address, root, siteFolder, table } from "./pages.mjs";
 import { commands } from "./table.mjs";
 import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
 
@@ -69,7 +71,7 @@ function bytes() {
     row(`a first visit to ${page}`, visit.length, sum(visit, (f) => f.raw.length), sum(visit, (f) => f.small.length), limit);
   }
   row("the whole site", files.length, sum(files, (f) => f.raw.length), sum(files, (f) => f.small.length));
-  return table(rows);
+  return table(keep(rows));
 }
 
 // --- Lighthouse
@@ -172,7 +174,7 @@ async function audits() {
     server.close();
     server.closeAllConnections();
   }
-  console.log(`\n${table(rows)}`);
+  console.log(`\n${table(keep(rows))}`);
   console.log(wanting.length > 0 ? `\nFailed audits (a score under 90)\n${wanting.join("\n")}` : "\nNo audit failed.");
 }
 
@@ -186,3 +188,4 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 }
+console.log(`\n${since(join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "bench.json")).join("\n")}`);

@@ -2,6 +2,7 @@
 // what is told of it afterwards.
 
 import puppeteer from "puppeteer-core";
+import { keep } from "./before.mjs";
 import { table } from "./pages.mjs";
 import { chromeFlags, chromePath, serve } from "./server.mjs";
 
@@ -29,7 +30,7 @@ export async function interaction(files) {
     const rows = [["a changed importance, ms of work", "until repainted", ...parts, "after it"]];
     const medians = [(one) => one.until, ...parts.map((part) => (one) => one.parts[part] ?? 0), (one) => one.after];
     rows.push([`median of ${changes}`, ...medians.map(median)]);
-    return table(rows);
+    return table(keep(rows));
   } finally {
     await browser.close();
     server.close();

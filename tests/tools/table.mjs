@@ -2,6 +2,7 @@
 // On the site that was built, and on generated data of 100 alternatives and 80 criteria where that is at hand.
 
 import puppeteer from "puppeteer-core";
+import { keep } from "./before.mjs";
 import { table } from "./pages.mjs";
 import { chromeFlags, chromePath, serve } from "./server.mjs";
 
@@ -30,7 +31,7 @@ export async function commands(sites) {
       server.close();
       server.closeAllConnections();
     }
-    return table(rows);
+    return table(keep(rows));
   } finally {
     await browser.close();
   }

@@ -2,7 +2,7 @@ use super::{ResultState, ranking, why::HARDLY};
 use crate::{
     answers::{MOST_IMPORTANT, Model, Scale},
     catalog::{Criterion, figure},
-    components::{button::plain_button, erase::erase, html::Html},
+    components::{button::plain_button, erase::erase},
     decision::priority::Priority,
     order::falling,
     session::{Data, Session},
@@ -87,7 +87,7 @@ fn row(state: ResultState, criterion: String, title: String, range: String) -> A
     erase(view! {
         <li>
             <label for=id.clone()>{title}</label>
-            <span class="weight" inner_html=weight></span>
+            <span class="weight" prop:textContent=weight></span>
             <input
                 id=id
                 type="range"
@@ -98,19 +98,13 @@ fn row(state: ResultState, criterion: String, title: String, range: String) -> A
                 on:input=choose
                 on:change=move |_| state.settle()
             />
-            <span class="level" aria-hidden="true" inner_html=words></span>
+            <span class="level" aria-hidden="true" prop:textContent=words></span>
             <details>
-                <summary inner_html=escaped(why)></summary>
+                <summary prop:textContent=why></summary>
                 <p>{range}</p>
             </details>
         </li>
     })
-}
-
-/// Text as HTML: it stands in an element that is changed as a whole. Who translates a page puts other text nodes in place
-/// of ours, and a change of ours would not be seen.
-fn escaped(text: Signal<String>) -> impl Fn() -> String + Clone {
-    move || Html::from(text.get()).into_string()
 }
 
 fn reason(priority: &Priority, model: &Model) -> String {

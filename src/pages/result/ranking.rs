@@ -52,7 +52,9 @@ fn follow(place: &Element, report: ReportContext, before: &Before) {
         let Some(row) = rows.iter().find(|row| id_of(row) == ranked.alternative) else { continue };
         let texts = Row::new(report, at, before);
         for (class, text) in texts.texts() {
-            if let Some(element) = elements_in(row, class).first() {
+            let element = elements_in(row, class).into_iter().next();
+            // What stays as it is need not be laid out again.
+            if let Some(element) = element.filter(|element| element.text_content().as_deref() != Some(text)) {
                 element.set_text_content(Some(text));
             }
         }

@@ -43,7 +43,7 @@ pub fn alternative(content: &Content, at: usize) -> String {
             {claims(content, alternative)}
     });
     let contents = contents(&body, &site::alternative(&catalog.noun, &alternative.id));
-    format!("<article class=\"alternative\">{head}{contents}{body}</article>")
+    format!("<article class=\"alternative guided\">{head}{contents}{body}</article>")
 }
 
 /// A link to one claim or rating of the alternative.

@@ -41,7 +41,7 @@ pub fn ledger(content: &Content) -> String {
             {sources(&ledger.document, catalog)}
     });
     let contents = contents(&body, CLAIMS.path);
-    format!("<article class=\"ledger\">{head}{contents}{body}</article>")
+    format!("<article class=\"ledger guided\">{head}{contents}{body}</article>")
 }
 
 /// What a verdict means. How often each was given is not told: a count would judge a publisher by what was picked.
