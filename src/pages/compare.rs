@@ -139,6 +139,9 @@ impl Table {
         let selection = selection.tidy(&catalog);
         let fragment = selection.encode(&catalog);
         let same = fragment == self.state.borrow().fragment;
+        if !replace && !same && selection.cell == self.state.borrow().selection.cell {
+            self.card.is_no_step();
+        }
         *self.state.borrow_mut() = State { selection, fragment: fragment.clone(), problems: vec![] };
         // First the address: a browser lays the page out for it, which costs nothing while nothing has changed.
         if !same {

@@ -75,11 +75,20 @@ fn bring(address: Address, model: &Arc<Model>) {
         if !session.restored.get() {
             return;
         }
+        // Whoever answered otherwise before is shown that question.
+        let otherwise = session.answers.with_untracked(|own| {
+            let at = |id: &str| model.questions.iter().position(|question| question.id == id);
+            let mut brought = brought.chosen();
+            brought.find_map(|(id, options)| {
+                (own.answered(id) && own.chosen().any(|(other, chosen)| other == id && chosen != options))
+                    .then(|| at(id))?
+            })
+        });
         session.change(|own| own.fill(&brought));
         let place = address.fragment.with_untracked(|fragment| Place::decode(fragment, &model));
         let step = session.answers.with_untracked(|own| {
-            let next = place.asked(&model, own).find(|at| !own.answered(&model.questions[*at].id));
-            next.map_or(Step::Check, |at| Step::Ask { at, then_check: false })
+            let open = place.asked(&model, own).find(|at| !own.answered(&model.questions[*at].id));
+            otherwise.or(open).map_or(Step::Check, |at| Step::Ask { at, then_check: false })
         });
         address.go(DECIDE.path, &Place { step, ..place }.encode(&model), true);
     });

@@ -24,6 +24,7 @@ use crate::{
     answers::{Answers, link},
     browser,
     components::{
+        button::plain_button,
         erase::erase,
         html::Html,
         notice::{StorageNotice, missing, problems},
@@ -107,8 +108,14 @@ pub fn result(data: Data) -> AnyView {
         None if linked() => opened.get().answers,
         None => session.answers.get(),
     });
+    let adjustments = Adjustments::new();
     Effect::new(move || {
         fragment.track();
+        let arrived = opened.get().answers;
+        // Not what was changed here, but a link, or a step back.
+        if previewed.with_untracked(|shown| shown.as_ref() != Some(&arrived)) {
+            adjustments.forget();
+        }
         previewed.set(None);
     });
     let preview = Callback::new(move |answers| previewed.set(Some(answers)));
@@ -141,7 +148,7 @@ pub fn result(data: Data) -> AnyView {
             });
         }
     });
-    let state = ResultState { data, answers, decision, show, preview, adjustments: Adjustments::new(), session };
+    let state = ResultState { data, answers, decision, show, preview, adjustments, session };
     // What excludes says why; all other reasons are folded away.
     Effect::new(move || {
         if decision.with(|decision| !decision.excluded.is_empty()) {
@@ -191,7 +198,10 @@ pub fn result(data: Data) -> AnyView {
         <div class="findings" on:click:capture=move |event| origin::take_along(state, session, linked(), &event)>
         {move || {
             if none.get() {
-                return erase(view! { <div class="empty" inner_html=unanswered().into_string()></div> });
+                return erase(view! {
+                    <div class="empty" inner_html=unanswered().into_string()></div>
+                    <p class="actions">{plain_button("Undo", move || adjustments.is_empty(), move || state.undo())}</p>
+                });
             }
             let version = version.clone();
             erase(

@@ -149,6 +149,7 @@ in_every_browser!(a_history_that_refuses_stops_nobody, fixture::site().start(), 
 
 in_every_browser!(html_that_runs_something_is_refused, fixture::site().start(), async |s| {
     s.goto("about/").await;
+    s.wait_until("!globalThis.trustedTypes || trustedTypes.defaultPolicy").await;
     let set = |html: &str| {
         format!(
             "(() => {{ try {{ document.createElement('p').innerHTML = {html:?}; return 'set' }} catch {{ return 'refused' }} }})()"

@@ -30,8 +30,19 @@ in_every_browser!(a_rating_can_be_overruled, fixture::site().start(), async |s| 
     s.wait_for("#weight-order").await;
     let last = fixture::decide("crew=few&place=boat&signals=drum.whistle").ranking.pop().unwrap().alternative;
     s.click(&format!("{} summary", row(&last))).await;
+    let order = "[...document.querySelectorAll('.ranking > li')].map((row) => row.dataset.id).join()";
+    let before = s.execute(&format!("return {order}")).await;
+    for criterion in ["order", "calm", "care"] {
+        rate(s, &format!("{last}.{criterion}"), "10").await;
+    }
+    // Also where the row moves.
+    s.wait_until(&format!("{order} !== {before}")).await;
+    s.wait_until(&format!("document.activeElement.dataset.rate === '{last}.care'")).await;
+    for criterion in ["calm", "care"] {
+        rate(s, &format!("{last}.{criterion}"), "").await;
+    }
     rate(s, &format!("{last}.order"), "10").await;
-    s.wait_until(&format!("location.hash.includes('&r.{last}.order=10')")).await;
+    s.wait_until(&format!("location.hash.endsWith('&r.{last}.order=10')")).await;
     // Marked as the reader's, told so, and the choice keeps the focus.
     s.wait_text(&row(&last), "yours").await;
     s.wait_text(&row(&last), "You rated it so.").await;
@@ -59,9 +70,9 @@ in_every_browser!(an_alternative_of_ones_own_takes_part, fixture::site().start()
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
     s.wait_for("#weight-order").await;
-    s.execute("document.querySelector('#own').value = '<b>Nest & Co</b>'").await;
+    s.execute("document.querySelector('#own').value = '<b onclick=1>Nest & Co</b>'").await;
     s.click(".own button").await;
-    s.wait_text(".ranking", "<b>Nest & Co</b>").await;
+    s.wait_text(".ranking", "<b onclick1>Nest & Co</b>").await;
     // Its reasons are open, with the ends of each scale in sight, and nothing is known of it.
     let own = row("own.1");
     s.wait_text(&own, title("order")).await;
@@ -72,13 +83,13 @@ in_every_browser!(an_alternative_of_ones_own_takes_part, fixture::site().start()
         rate(s, &format!("own.1.{criterion}"), "10").await;
         s.wait_until(&format!("location.hash.includes('r.own.1.{criterion}=10')")).await;
     }
-    s.wait_text(".ranking > li:first-child strong", "<b>Nest & Co</b>").await;
-    s.wait_text(".headline h2", "<b>Nest & Co</b>").await;
+    s.wait_text(".ranking > li:first-child strong", "<b onclick1>Nest & Co</b>").await;
+    s.wait_text(".headline h2", "<b onclick1>Nest & Co</b>").await;
     // It is kept by the address, and taken away by one press; undone, it is there again.
     s.browser.refresh().await.unwrap();
     started(s).await;
-    s.wait_text(".ranking > li:first-child strong", "<b>Nest & Co</b>").await;
-    s.execute("[...document.querySelectorAll('button')].find((b) => b.textContent.startsWith('Take <b>Nest')).click()")
+    s.wait_text(".ranking > li:first-child strong", "<b onclick1>Nest & Co</b>").await;
+    s.execute("[...document.querySelectorAll('button')].find((b) => b.textContent.startsWith('Take <b onclick1>Nest')).click()")
         .await;
     s.wait_until("!location.hash.includes('own')").await;
     s.wait_until("!document.querySelector('.ranking').textContent.includes('Nest')").await;
@@ -94,6 +105,14 @@ in_every_browser!(an_answer_is_taken_back_to_look, fixture::site().start(), asyn
     s.click("[data-drop='musts.light']").await;
     s.wait_text(".ranking", name("heron")).await;
     s.wait_until("!location.hash.includes('musts')").await;
+    s.wait_until("document.activeElement.textContent === 'Undo'").await;
+    // Also where no answer is left.
+    s.goto("result/#v=1&data=NOW&musts=light").await;
+    s.wait_text(".excluded", name("heron")).await;
+    s.click("[data-drop='musts.light']").await;
+    s.wait_text(".empty", "nothing to work out yet").await;
+    s.click(".empty + .actions button").await;
+    s.wait_text(".excluded", name("heron")).await;
     s.assert_quiet().await;
 });
 
@@ -157,5 +176,25 @@ in_every_browser!(decisions_of_others_are_shown_on_a_press, fixture::site().star
     s.wait_text("h1", "How others decided").await;
     s.click("main li a").await;
     s.wait_text("h1", &format!("Who chose {}", name("plover"))).await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(what_was_said_goes_along_with_ones_own_answers, fixture::site().start(), async |s| {
+    s.goto("decide/#step=purpose").await;
+    started(s).await;
+    crate::decide::choose(s, "purpose", &["spoons"]).await;
+    s.wait_text(".progress", "Question 3 of").await;
+    s.goto("result/").await;
+    started(s).await;
+    s.wait_for("#weight-order").await;
+    s.execute("document.querySelector('#own').value = 'Ours'").await;
+    s.click(".own button").await;
+    s.wait_text(".ranking", "Ours").await;
+    // No link was opened, so none is spoken of.
+    s.wait_until("!document.querySelector('.notice')").await;
+    s.click(".basis a").await;
+    s.wait_for(".check").await;
+    s.goto("result/").await;
+    s.wait_text(".ranking", "Ours").await;
     s.assert_quiet().await;
 });

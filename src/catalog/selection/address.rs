@@ -53,7 +53,10 @@ impl Selection {
         list("fold", &fold.iter().collect::<Vec<_>>());
         let one = "1".to_owned();
         if !tidy.find.is_empty() {
-            list("find", &[&tidy.find.replace(' ', ".")]);
+            let words = tidy.find.replace(' ', ".");
+            // Mail writes `=3D` for `=`, so such a beginning would be taken for a part of the sign before it.
+            let clear = if words.to_ascii_lowercase().starts_with("3d") { "." } else { "" };
+            list("find", &[&format!("{clear}{words}")]);
         }
         if tidy.differ {
             list("differ", &[&one]);
@@ -109,7 +112,7 @@ impl Reading {
             "rows" if group(&tidy) => self.selection.rows = Some(tidy),
             "only" => self.selection.only = self.known(&tidy, criterion),
             "fold" => self.selection.fold = self.known(&tidy, group).into_iter().map(|id| (id, ())).collect(),
-            "find" => self.selection.find = tidy.chars().take(LONGEST).collect(),
+            "find" => self.selection.find = tidy.trim_start_matches('.').chars().take(LONGEST).collect(),
             "differ" if tidy == "1" => self.selection.differ = true,
             "sort" => {
                 let known = self.known(&tidy, sortable);

@@ -74,7 +74,8 @@ impl Card {
 
     /// Shows the card that is wanted now, or none.
     pub fn follow(&self, catalog: &Catalog, cell: Of) {
-        if *self.shown.borrow() == cell {
+        let open = self.dialog.as_ref().is_some_and(HtmlDialogElement::open);
+        if *self.shown.borrow() == cell && (cell.is_none() || open) {
             return;
         }
         *self.shown.borrow_mut() = cell.clone();
@@ -100,6 +101,11 @@ impl Card {
                 if wide { dialog.show() } else { drop(dialog.show_modal()) }
             }
         });
+    }
+
+    /// Another change was made a step of the history: one back is no way to close it any more.
+    pub fn is_no_step(&self) {
+        self.step.set(false);
     }
 
     pub fn close(&self) {

@@ -61,7 +61,14 @@ pub fn set(place: &HtmlElement, catalog: &Catalog, selection: &Selection, answer
             let attributes = [("type", "button"), ("class", "plain"), ("data-do", "drop"), ("data-need", &*name)];
             Html::element("button", &attributes, format!("{} ✕", told::need(catalog, need)).into())
         });
-        asked.set_inner_html(&Html::all(chips).into_string());
+        let chips = Html::all(chips).into_string();
+        // A chip that stays keeps the focus.
+        if asked.child_element_count() as usize != selection.needs.len()
+            || asked.get_attribute("data-asks").as_ref() != Some(&chips)
+        {
+            asked.set_inner_html(&chips);
+            let _ = asked.set_attribute("data-asks", &chips);
+        }
     }
 }
 
@@ -215,10 +222,16 @@ pub fn submitted(table: &Table, form: &Element, event: &Event) {
         table.change(false, &mut |next, catalog| {
             next.need(Need { criterion: criterion.clone(), most, bound }, catalog);
         });
+        if let Some(field) =
+            browser::elements_in(form, "#bound").pop().and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        {
+            field.set_value("");
+        }
     }
 }
 
 /// Asks something no more.
 pub fn drop_need(table: &Table, dropped: &str) {
     table.change(false, &mut |next, _| next.needs.retain(|need| name(need) != dropped));
+    browser::focus("#bound");
 }

@@ -71,13 +71,14 @@ impl Grid {
         let pin = selection.pin.as_ref().and_then(|id| catalog.alternatives.iter().position(|a| a.id == *id));
         let columns: Vec<usize> = shown.columns.iter().map(|column| column.alternative).collect();
         let pin = pin.filter(|pin| columns.contains(pin));
+        let ranked = shown.columns.iter().any(|column| column.rank.is_some());
         let mut look = Look { columns, fails: vec![false; catalog.alternatives.len()], pin };
         for column in &shown.columns {
             look.fails[column.alternative] = !column.fails.is_empty();
             let cell = &self.head.cells[column.alternative];
             browser::mark(cell, "data-pinned", pin == Some(column.alternative));
             if let Some(mark) = browser::element_in(cell, ".mark").as_ref() {
-                let text = told::mark(catalog, selection, column);
+                let text = told::mark(catalog, selection, column, ranked);
                 if mark.text_content().as_ref() != Some(&text) {
                     mark.set_text_content(Some(&text));
                 }

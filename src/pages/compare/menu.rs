@@ -53,7 +53,8 @@ pub fn chosen(table: &Table, does: &str, id: &str) {
         }
         "pin" => next.pin = if next.pin.as_deref() == Some(id) { None } else { Some(id.to_owned()) },
         _ => {
-            let mut order = standing.clone();
+            // What is pinned stays first.
+            let mut order: Vec<String> = standing.iter().filter(|id| next.pin.as_ref() != Some(id)).cloned().collect();
             let Some(at) = order.iter().position(|other| other == id) else { return };
             let to = if does == "left" { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
             order.swap(at, to);
@@ -61,7 +62,8 @@ pub fn chosen(table: &Table, does: &str, id: &str) {
         }
     });
     // A cell that is moved loses the focus in some browsers.
-    if let Some(opener) = opener {
+    let other = || browser::element_in(&table.place, ".comparison thead th:not([hidden]) .more")?.dyn_into().ok();
+    if let Some(opener) = if does == "hide" { other() } else { opener } {
         let _ = opener.focus();
     }
 }

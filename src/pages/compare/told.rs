@@ -27,7 +27,7 @@ pub fn tell(place: &HtmlElement, catalog: &Catalog, selection: &Selection, shown
 pub fn problems(place: &HtmlElement, sentences: &[String]) {
     let Some(element) = browser::element_in(place, ".said") else { return };
     let items = Html::all(sentences.iter().map(|sentence| Html::element("li", &[], sentence.as_str().into())));
-    let told = Html::element("p", &[], "Not all of this address could be used:".into());
+    let told = Html::element("p", &[], "Part of this link could not be used:".into());
     let notice = Html::element("div", &[("class", "notice")], told.and(Html::element("ul", &[], items)));
     let html = if sentences.is_empty() { String::new() } else { notice.into_string() };
     if element.inner_html().is_empty() != html.is_empty() || !html.is_empty() {
@@ -51,7 +51,8 @@ fn sentence(catalog: &Catalog, selection: &Selection, shown: &Shown, rows: usize
     } else if !selection.sort.is_empty() {
         let unknown = shown.columns.iter().filter(|column| column.rank.is_none()).count();
         if unknown > 0 {
-            text += &format!(" Not known and therefore last: {}.", counted(unknown, "column"));
+            let why = if by_score(selection) { "Excluded by your answers" } else { "Not known" };
+            text += &format!(" {why} and therefore last: {}.", counted(unknown, "column"));
         }
     }
     text
@@ -85,13 +86,19 @@ pub fn need(catalog: &Catalog, need: &Need) -> String {
     format!("{title}: {} {bound}", if need.most { "at most" } else { "at least" })
 }
 
-/// What stands below a name: its rank, and what it fails or may fail.
-pub fn mark(catalog: &Catalog, selection: &Selection, column: &Column) -> String {
+fn by_score(selection: &Selection) -> bool {
+    selection.sort.first().is_some_and(|key| key.criterion.is_none())
+}
+
+/// What stands below a name: its rank, and what it fails or may fail. `ranked` where any column has a rank.
+pub fn mark(catalog: &Catalog, selection: &Selection, column: &Column, ranked: bool) -> String {
     let alternative = &catalog.alternatives[column.alternative];
     let mut parts = vec![];
     if let Some(rank) = column.rank {
         parts.push(format!("rank {rank}{}", if column.tied { ", tied" } else { "" }));
-    } else if !selection.sort.is_empty() {
+    } else if by_score(selection) && ranked {
+        parts.push("excluded by your answers".to_owned());
+    } else if !selection.sort.is_empty() && !by_score(selection) {
         parts.push("not known".to_owned());
     }
     parts.extend(column.fails.iter().map(|at| failing(catalog, alternative, &selection.needs[*at])));

@@ -18,11 +18,30 @@ pub struct Adjustments {
     /// True from the first move of a control until it rests: one change, however many values it runs through.
     moving: StoredValue<bool>,
     pub before: RwSignal<Before>,
+    /// True where the first of them changed answers of the reader's own.
+    of_own: StoredValue<bool>,
 }
 
 impl Adjustments {
     pub fn new() -> Self {
-        Self { undo: RwSignal::default(), moving: StoredValue::new(false), before: RwSignal::default() }
+        Self {
+            undo: RwSignal::default(),
+            moving: StoredValue::new(false),
+            before: RwSignal::default(),
+            of_own: StoredValue::new(false),
+        }
+    }
+
+    /// True while answers of the reader's own are changed here.
+    pub fn are_of_own(self) -> bool {
+        !self.is_empty() && self.of_own.get_value()
+    }
+
+    /// Forgets them, where other answers than those that were changed are shown.
+    pub fn forget(self) {
+        self.moving.set_value(false);
+        self.undo.set(vec![]);
+        self.before.set(vec![]);
     }
 
     /// True where there is nothing to undo.
@@ -34,9 +53,13 @@ impl Adjustments {
 impl ResultState {
     /// Shows other answers, while a control is moved or once.
     pub fn adjust(self, next: Answers) {
-        let Adjustments { undo, moving, before } = self.adjustments;
+        let Adjustments { undo, moving, before, of_own } = self.adjustments;
         if !moving.get_value() {
             moving.set_value(true);
+            if undo.with_untracked(Vec::is_empty) {
+                let own = |answers: &Answers| self.session.answers.with_untracked(|own| answers.answer_as(own));
+                of_own.set_value(self.answers.with_untracked(own));
+            }
             undo.update(|undo| undo.push(self.answers.get_untracked()));
             before.set(self.decision.with_untracked(|decision| {
                 decision.ranking.iter().map(|ranked| (ranked.alternative.clone(), ranked.score)).collect()

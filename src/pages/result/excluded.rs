@@ -24,7 +24,9 @@ pub fn excluded(report: ReportContext) -> Html {
             report.reason(&exclusion.alternative, &exclusion.demand.criterion),
         );
         let Demand { question, option, .. } = &exclusion.demand;
-        let drop = [("type", "button"), ("class", "plain"), ("data-drop", &*format!("{question}.{option}"))];
+        let label = format!("Take “{}” back, to look", report.option(question, option));
+        let answer = format!("{question}.{option}");
+        let drop = [("type", "button"), ("class", "plain"), ("data-drop", &*answer), ("aria-label", &*label)];
         let drop = Html::element("button", &drop, "Take the answer back, to look".into());
         entry(report, &exclusion.alternative, reason, &exclusion.demand).and(" ").and(drop)
     });

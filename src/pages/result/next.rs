@@ -25,13 +25,15 @@ pub fn next(report: ReportContext) -> Html {
         Html::from("Read ").and(Html::link(report.page(id).as_deref(), &known)).and(".")
     });
     let mut items: Vec<Html> = pages.collect();
-    let mut compared: Vec<&str> = ids.clone();
-    if compared.len() == 1 && report.decision.ranking.len() > 1 {
-        compared.push(report.id(1));
+    let ranked = report.decision.ranking.iter().map(|ranked| ranked.alternative.as_str());
+    let mut compared: Vec<&str> = ids.iter().copied().filter(|id| !is_own(id)).collect();
+    let others: Vec<&str> = ranked.filter(|id| !is_own(id) && !compared.contains(id)).collect();
+    if compared.len() < 2 {
+        compared.extend(others.first());
     }
     if compared.len() > 1 {
         let ids = || report.catalog().alternatives.iter().map(|alternative| alternative.id.as_str());
-        let compared: Vec<&str> = ids().filter(|id| compared.contains(id) && !is_own(id)).collect();
+        let compared: Vec<&str> = ids().filter(|id| compared.contains(id)).collect();
         let href = site::href(COMPARE.path, &fragment::join([("show", compared.join(".").as_str())]));
         items.push(Html::link(Some(&href), "Compare them in the table").and("."));
     }

@@ -14,13 +14,20 @@ pub fn Origin(state: ResultState, linked: Signal<bool>) -> impl IntoView {
     let session = Session::expect();
     let foreign = Memo::new(move |_| {
         let differ = |state: &Answers| session.answers.with(|own| !state.answer_as(own));
-        session.restored.get() && linked.get() && state.answers.with(differ)
+        session.restored.get() && linked.get() && !state.adjustments.are_of_own() && state.answers.with(differ)
     });
     let answered = move || format!("Questions answered: {}. ", state.answers.with(Answers::count));
     let change = site::href(DECIDE.path, "step=check");
     move || {
         if foreign.get() {
             return erase(notice(state, session));
+        }
+        if state.adjustments.are_of_own()
+            && state.answers.with(|shown| session.answers.with(|own| !shown.answer_as(own)))
+        {
+            return erase(
+                view! { <p class="basis">"You are trying other answers. Your own are kept as they are."</p> },
+            );
         }
         erase(view! {
             <p class="basis">
@@ -56,14 +63,18 @@ fn notice(state: ResultState, session: Session) -> impl IntoView {
     }
 }
 
-/// Who has no answers can go on from those of a link: a link to the questions takes them along, and nothing is lost.
+/// What a link to the questions takes along, so that nothing is lost: who has no answers can go on from those of a link, and
+/// what was said of alternatives on one's own result goes with one's answers.
 pub fn take_along(state: ResultState, session: Session, linked: bool, event: &web_sys::MouseEvent) {
-    let own_is_empty = session.restored.get_untracked() && session.answers.with_untracked(Answers::is_empty);
-    if linked
-        && own_is_empty
-        && browser::clicked_link(event, "a[href]")
-            .is_some_and(|link| link.get_attribute("href").is_some_and(|href| href.starts_with(DECIDE.path)))
-    {
+    let to_questions = browser::clicked_link(event, "a[href]")
+        .is_some_and(|link| link.get_attribute("href").is_some_and(|href| href.starts_with(DECIDE.path)));
+    if !linked || !to_questions || !session.restored.get_untracked() {
+        return;
+    }
+    let shown = state.answers.get_untracked();
+    if session.answers.with_untracked(Answers::is_empty) {
         state.keep(session);
+    } else if session.answers.with_untracked(|own| shown.answer_as(own) && shown.own() != own.own()) {
+        session.change(|own| own.say_as(&shown));
     }
 }

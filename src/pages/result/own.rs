@@ -3,10 +3,11 @@
 use super::{ResultState, adjust::Unfolded, context::ReportContext};
 use crate::{
     answers::own::{self, BEST, MOST, is_own},
+    browser,
     components::{button::plain_button, erase::erase, html::Html},
     order::by_falling,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
@@ -61,6 +62,15 @@ pub fn taken_back(state: ResultState, event: &web_sys::MouseEvent) {
         next.answer(question, kept);
     });
     state.change(next);
+    focus_later(".priorities .actions button".to_owned());
+}
+
+/// Moves the focus once what was pressed is gone and what it made is there.
+fn focus_later(selector: String) {
+    spawn_local(async move {
+        browser::painted().await;
+        browser::focus(&selector);
+    });
 }
 
 /// The reader's own alternatives: to add one and to take one away.
@@ -83,10 +93,12 @@ pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView 
             && next.name(&id, &field.value())
         {
             field.set_value("");
+            let reasons = format!(".ranking > li[data-id=\"{id}\"] summary");
             unfolded.update_value(|unfolded| {
                 unfolded.insert(id);
             });
             state.change(next);
+            focus_later(reasons);
         }
     };
     let remove = move || {
@@ -95,6 +107,7 @@ pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView 
                 let mut next = state.answers.get_untracked();
                 next.unname(&id);
                 state.change(next);
+                focus_later("#own".to_owned());
             };
             plain_button(format!("Take {name} away"), || false, press)
         });
@@ -103,7 +116,7 @@ pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView 
     view! {
         <form class="own actions" on:submit=add hidden=move || names.with(|names| names.len() >= MOST)>
             <label for="own">"Is one missing? Add it and rate it yourself:"</label>
-            <input id="own" type="text" required maxlength="60" autocomplete="off" />
+            <input id="own" type="text" required pattern=r".*\S.*" maxlength="60" autocomplete="off" />
             <button class="plain">"Add"</button>
         </form>
         <p class="actions">{remove}</p>

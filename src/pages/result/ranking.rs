@@ -25,10 +25,15 @@ pub fn Ranking(state: ResultState, unfolded: Unfolded, told: RwSignal<()>) -> im
     Effect::new(move || {
         let Some(place) = place.get() else { return };
         told.track();
+        // Who rates goes on where they were: a row that moves loses the focus, and reasons are told anew.
+        let rating = browser::focused().and_then(|focused| focused.get_attribute("data-rate"));
         state.with_report(|report| {
             state.adjustments.before.with(|before| follow(&place, report, before));
             unfolded.with_value(|unfolded| unfolded.iter().for_each(|id| unfold(&place, report, id)));
         });
+        if let Some(rating) = rating {
+            browser::focus(&format!(".ranking [data-rate=\"{rating}\"]"));
+        }
     });
     view! { <div class="standing" node_ref=place></div> }
 }
@@ -74,14 +79,9 @@ pub fn unfold(place: &Element, report: ReportContext, id: &str) {
     if let Some(details) = elements_in(row, "details").first() {
         let _ = details.set_attribute("open", "");
         if let Some(told) = elements_in(details, ".why").first() {
-            let rating = browser::focused().and_then(|focused| focused.get_attribute("data-rate"));
             let open = elements_in(told, ".hardly[open]").len();
             told.set_inner_html(&why_of(report, id).into_string());
             elements_in(told, ".hardly").iter().take(open).for_each(|hardly| drop(hardly.set_attribute("open", "")));
-            // Who rates goes on where they were.
-            if let Some(rating) = rating {
-                browser::focus(&format!(".ranking [data-rate=\"{rating}\"]"));
-            }
         }
     }
 }
@@ -148,8 +148,8 @@ impl<'a> Row<'a> {
     }
 
     /// What changes with a decision, by where it stands.
-    fn texts(&self) -> [(&'static str, &str); 3] {
-        [(".numbers", &self.numbers), (".moved", &self.moved), ("summary", &self.question)]
+    fn texts(&self) -> [(&'static str, &str); 4] {
+        [("strong", self.name), (".numbers", &self.numbers), (".moved", &self.moved), ("summary", &self.question)]
     }
 
     fn paths(&self, report: ReportContext, before: &Before) -> impl Iterator<Item = (&'static str, String)> {

@@ -28,10 +28,15 @@ struct Case {
 pub fn TeamsLikeYours(state: ResultState) -> impl IntoView {
     let told = RwSignal::new(String::new());
     let show = move || {
+        // What the reader goes on to meanwhile must not be asked: the view may be gone by then.
+        let (own, data) = (state.answers.get_untracked(), state.data.get_untracked());
+        let decision = state.decision.get_untracked();
         spawn_local(async move {
-            let found = nearest(state).await;
+            let found = nearest(ReportContext { data: &data, answers: &own, decision: &decision, words: None }).await;
             let text = found.unwrap_or_else(|failure| Html::element("p", &[], failure.sentence().into()).into_string());
-            told.try_set(text);
+            if state.answers.try_with_untracked(|answers| *answers == own) == Some(true) {
+                told.try_set(text);
+            }
         });
     };
     // Other answers have other neighbours.
@@ -49,23 +54,27 @@ pub fn TeamsLikeYours(state: ResultState) -> impl IntoView {
             <p class="actions">
                 {plain_button(format!("Show the nearest {SHOWN}"), move || told.with(|told| !told.is_empty()), show)}
             </p>
+            <p class="hidden" role="status">
+                {move || told.with(|told| (!told.is_empty()).then_some("Shown below."))}
+            </p>
             <div inner_html=told></div>
         </section>
     }
 }
 
-async fn nearest(state: ResultState) -> Result<String, Failure> {
+async fn nearest(report: ReportContext<'_>) -> Result<String, Failure> {
     let list = browser::fetch_page(CASES.path).await?;
     let root = list.document_element().ok_or(Failure::Broken)?;
-    let (own, data) = (state.answers.get_untracked(), state.data.get_untracked());
+    let (own, model) = (report.answers, &report.data.model);
     let cases: Vec<Case> =
-        browser::elements_in(&root, "[data-case]").iter().filter_map(|entry| case(entry, &data.model)).collect();
+        browser::elements_in(&root, "[data-case]").iter().filter_map(|entry| case(entry, model)).collect();
     let mut out = String::new();
-    for case in by_falling(cases, |case| likeness(&data.model, &own, &case.answers)).into_iter().take(SHOWN) {
+    for case in by_falling(cases, |case| likeness(model, own, &case.answers)).into_iter().take(SHOWN) {
         let page = browser::fetch_page(case.href.split('#').next().unwrap_or_default()).await?;
         let told = page.get_element_by_id(&case.id).ok_or(Failure::Broken)?;
-        let compared = untrack(|| state.with_report(|report| compared(report, &own, &case)));
-        out += &format!("<div class=\"case\">{}{}</div>", told.inner_html(), compared.into_string());
+        // Below the heading of the section.
+        let told = told.inner_html().replace("<h2", "<h3").replace("</h2", "</h3");
+        out += &format!("<div class=\"case\">{told}{}</div>", compared(report, own, &case).into_string());
     }
     Ok(out)
 }

@@ -21,7 +21,10 @@ pub fn text(report: ReportContext, link: &str, absolute: impl Fn(&str) -> String
         let said = if unsure { "Not sure".to_owned() } else { chosen.join("; ") };
         (!said.is_empty()).then(|| format!("{} {said}", question.title))
     });
-    lines.push(format!("Answers: {}", answers.collect::<Vec<_>>().join(" | ")));
+    let said = |label: &str, parts: Vec<String>, between: &str| {
+        (!parts.is_empty()).then(|| format!("{label}: {}", parts.join(between)))
+    };
+    lines.extend(said("Answers", answers.collect(), " | "));
     for (place, ranked) in report.decision.ranking.iter().take(RANKED).enumerate() {
         let (low, high) = report.decision.acceptability.scores[place];
         let score = (ranked.score * 100.0).round();
@@ -34,8 +37,8 @@ pub fn text(report: ReportContext, link: &str, absolute: impl Fn(&str) -> String
     }
     lines.push(headline::unweighed());
     let changes = changes::items(report).iter().take(CHANGES).map(|item| item.text()).collect::<Vec<_>>();
-    lines.push(format!("What would change it: {}", changes.join(" ")));
-    lines.push(format!("Try first: {}", next::trials(report).join(" ")));
+    lines.extend(said("What would change it", changes, " "));
+    lines.extend(said("Try first", next::trials(report), " "));
     lines.push(link.to_owned());
     let method = absolute(&site::href(METHOD, ""));
     lines.push(format!("Data of {}. How it is worked out: {method}", report.catalog().version));

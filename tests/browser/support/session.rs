@@ -116,10 +116,10 @@ impl Session {
 
     /// Types into whatever has the focus. `Key::Shift + Key::Tab` holds the first one down.
     pub async fn keys(&self, keys: impl Into<TypingData>) {
-        let focused = self.browser.active_element().await.expect("a focused element");
-        if let Err(error) = focused.send_keys(keys).await {
-            panic!("the focused element takes no keys: {}", reason(&error));
-        }
+        let keys = keys.into().to_string();
+        // What has the focus may be replaced just then, and takes none; so none is pressed twice.
+        let step = async || Some(self.browser.active_element().await?.send_keys(keys.as_str()).await).transpose();
+        self.poll("focused element that takes keys", step).await;
     }
 
     /// Runs the body of a JavaScript function, waiting for a promise that it returns.

@@ -47,7 +47,7 @@ fn needs(catalog: &Catalog) -> impl IntoView + use<> {
             <div class="line">
                 <label>"Of" <select id="need">{sorts(catalog)}</select></label>
                 <label>"Bound" <select id="most">{option("", "at least")} {option("1", "at most")}</select></label>
-                <label>"Number" <input type="number" id="bound" step="any" /></label>
+                <label>"Number" <input type="number" id="bound" step="0.001" /></label>
                 <button type="submit" class="plain">
                     "Add"
                 </button>
