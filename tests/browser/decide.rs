@@ -71,6 +71,7 @@ in_every_browser!(the_keyboard_alone_is_enough, fixture::site().start(), async |
     s.goto("decide/#step=purpose").await;
     started(s).await;
     // A digit chooses, where the focus is on the question; Enter goes on, and the focus waits at the next one's options.
+    s.wait_for("input[name=purpose]").await;
     s.execute("addEventListener('keyup', () => document.documentElement.dataset.pressed = 'yes')").await;
     s.keys("2").await;
     // WebKit may press a key after it said so, when the focus is elsewhere by then.
