@@ -56,7 +56,7 @@ fn what_a_decision_reads_is_at_most_15_kilobytes() {
 
 /// Everything that a first visit to a page that is worked on loads: the page, styles, scripts, program and data.
 #[test]
-fn a_first_visit_to_a_page_that_is_worked_on_is_at_most_285_kilobytes() {
+fn a_first_visit_to_a_page_that_is_worked_on_is_at_most_290_kilobytes() {
     let site = Site::read();
     let at_root = |file: &str| {
         !file.contains('/')
@@ -67,6 +67,6 @@ fn a_first_visit_to_a_page_that_is_worked_on_is_at_most_285_kilobytes() {
     let shared = sum(&compressed(&site, shared));
     for page in ["decide/", "result/", "compare/"] {
         let own = sum(&compressed(&site, |file| file == format!("{page}index.html")));
-        assert!(shared + own <= 285_000, "{page}: {shared} and {own} bytes");
+        assert!(shared + own <= 290_000, "{page}: {shared} and {own} bytes");
     }
 }
