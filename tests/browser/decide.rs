@@ -144,11 +144,11 @@ in_every_browser!(the_start_page_answers_the_first_question, fixture::site().sta
     s.wait_until("location.hash === '#step=considering'").await;
     s.click("a.aside").await;
     s.wait_text(".answers", label("purpose", "songs")).await;
-    // What was answered stays.
+    // What was answered stays, and is shown.
     s.goto("").await;
     started(s).await;
     s.click(".ask a[href$='purpose=maps']").await;
-    s.wait_text(".progress", "Question 1 of").await;
+    s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;
     s.wait_text(".answers", label("purpose", "songs")).await;
     s.assert_quiet().await;

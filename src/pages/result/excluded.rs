@@ -26,8 +26,8 @@ pub fn excluded(report: ReportContext) -> Html {
         let Demand { question, option, .. } = &exclusion.demand;
         let label = format!("Take “{}” back, to look", report.option(question, option));
         let answer = format!("{question}.{option}");
-        let drop = [("type", "button"), ("class", "plain"), ("data-drop", &*answer), ("aria-label", &*label)];
-        let drop = Html::element("button", &drop, "Take the answer back, to look".into());
+        let drop = [("type", "button"), ("class", "plain"), ("data-drop", &*answer)];
+        let drop = Html::element("button", &drop, label.as_str().into());
         entry(report, &exclusion.alternative, reason, &exclusion.demand).and(" ").and(drop)
     });
     let open = decision.open.iter().map(|open| {
