@@ -3,7 +3,6 @@
 const root = document.documentElement;
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const live = () => document.querySelectorAll("[data-live]");
-const running = () => "app" in root.dataset;
 
 // All HTML that the program sets comes through here, and nothing else may set any (`require-trusted-types-for`). Ours has
 // text and links; what would run or load something is no part of it.
@@ -30,10 +29,10 @@ addEventListener("click", (event) => {
   main.scrollIntoView();
 });
 
-// Pressed before the app could answer; it carries the press out once it is there.
+// Pressed before what runs in the place could answer; it carries the press out once it is there.
 addEventListener("submit", (event) => {
   const place = event.target.closest("[data-live]");
-  if (!place || running()) return;
+  if (!place || "ready" in place.dataset) return;
   event.preventDefault();
   place.dataset.pressed = "";
 });

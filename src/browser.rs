@@ -123,6 +123,12 @@ pub fn element_in(below: &Element, selector: &str) -> Option<Element> {
     below.query_selector(selector).ok().flatten()
 }
 
+/// What a select that has this name in its data was set to: the name's value, and the choice.
+pub fn chosen(event: &web_sys::Event, name: &str) -> Option<(String, String)> {
+    let select = event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?;
+    Some((select.dataset().get(name)?, select.value()))
+}
+
 /// The nearest element that fits among this one and those around it.
 #[inline(never)]
 pub fn above(element: &Element, selector: &str) -> Option<Element> {

@@ -61,6 +61,7 @@ fn instrument(place: HtmlElement, session: Session, view: fn(Data) -> AnyView) -
             let early = Early::of(place);
             place.set_inner_html("");
             mounted.set_value(Some(mount_to(place.clone(), move || view(data))));
+            let _ = place.set_attribute("data-ready", "");
             early.repeat(place);
         });
     });

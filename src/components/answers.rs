@@ -24,13 +24,19 @@ pub fn list<'a>(
     Html::element("dl", &[("class", "answers")], Html::all(rows))
 }
 
-fn in_words(question: &Question, answers: &Answers) -> String {
+/// The answer to a question in words.
+pub fn in_words(question: &Question, answers: &Answers) -> String {
     if !answers.answered(&question.id) {
         return "Not answered".to_owned();
     }
     if answers.has(&question.id, UNSURE) {
         return "Not sure".to_owned();
     }
+    labels(question, answers).join("; ")
+}
+
+/// The words of the options chosen.
+pub fn labels<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a str> {
     let chosen = question.options.iter().filter(|option| answers.has(&question.id, &option.id));
-    chosen.map(|option| option.label.as_str()).collect::<Vec<_>>().join("; ")
+    chosen.map(|option| option.label.as_str()).collect()
 }

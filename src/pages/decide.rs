@@ -77,12 +77,10 @@ fn bring(address: Address, model: &Arc<Model>) {
         }
         // Whoever answered otherwise before is shown that question.
         let otherwise = session.answers.with_untracked(|own| {
-            let at = |id: &str| model.questions.iter().position(|question| question.id == id);
-            let mut brought = brought.chosen();
-            brought.find_map(|(id, options)| {
-                (own.answered(id) && own.chosen().any(|(other, chosen)| other == id && chosen != options))
-                    .then(|| at(id))?
-            })
+            let (id, _) = own
+                .chosen()
+                .find(|(id, options)| brought.chosen().any(|(other, brought)| other == *id && brought != *options))?;
+            model.questions.iter().position(|question| question.id == id)
         });
         session.change(|own| own.fill(&brought));
         let place = address.fragment.with_untracked(|fragment| Place::decode(fragment, &model));

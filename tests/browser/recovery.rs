@@ -76,6 +76,20 @@ in_every_browser!(a_program_that_is_missing_is_said, fixture::site().gone(".wasm
     only_expected(s).await;
 });
 
+in_every_browser!(
+    a_press_is_kept_until_the_questions_can_answer,
+    fixture::site().gone("-app.json").start(),
+    async |s| {
+        s.goto("decide/").await;
+        started(s).await;
+        // The program runs, and what it needs for the questions is not there.
+        s.click("input[name=considering][value=heron]").await;
+        s.click(".question button[type=submit]").await;
+        s.wait_until("document.querySelector('[data-live]').dataset.pressed === ''").await;
+        only_expected(s).await;
+    }
+);
+
 in_every_browser!(data_that_is_missing_can_be_asked_for_again, fixture::site().gone("-app.json").start(), async |s| {
     s.goto(LINK).await;
     s.wait_text("[role=alert]", "nothing at this address").await;

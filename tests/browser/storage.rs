@@ -17,8 +17,6 @@ const DENIED: &str =
 const FULL: &str = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }";
 
 async fn works(s: &Session) {
-    // The program takes the page over once the data is there.
-    s.wait_until("!document.querySelector('.served')").await;
     choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;

@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement};
 
 /// The choice of a rating for one cell: what is known here, or the reader's own.
 pub fn choice(report: ReportContext, alternative: &str, criterion: &str) -> Html {
@@ -32,15 +32,10 @@ pub fn choice(report: ReportContext, alternative: &str, criterion: &str) -> Html
 
 /// Takes a rating that was chosen.
 pub fn rated(state: ResultState, event: &Event) {
-    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    let cell = select.as_ref().and_then(|select| select.dataset().get("rate"));
-    let (Some(select), Some((alternative, criterion))) =
-        (select, cell.as_deref().and_then(|cell| cell.rsplit_once('.')))
-    else {
-        return;
-    };
+    let Some((cell, rating)) = browser::chosen(event, "rate") else { return };
+    let Some((alternative, criterion)) = cell.rsplit_once('.') else { return };
     let mut next = state.answers.get_untracked();
-    match select.value().parse() {
+    match rating.parse() {
         Ok(rating) => {
             state.data.with_untracked(|data| next.rate(&data.model, alternative, criterion, rating));
         }
@@ -84,9 +79,9 @@ pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView 
     });
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let field = event.target().and_then(|form| form.dyn_into::<web_sys::Element>().ok());
-        let field = field.and_then(|form| form.query_selector("input").ok().flatten());
-        let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(field) = browser::element("#own").and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
         let free = own::ids().find(|id| names.with_untracked(|names| names.iter().all(|(taken, _)| taken != id)));
         let mut next = state.answers.get_untracked();
         if let Some(id) = free

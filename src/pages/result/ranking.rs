@@ -9,7 +9,7 @@ use super::{
     why::why_of,
 };
 use crate::{
-    browser::{self, elements_in},
+    browser::{self, element_in, elements_in},
     components::html::Html,
 };
 use leptos::{html::Div, prelude::*};
@@ -48,7 +48,7 @@ fn follow(place: &Element, report: ReportContext, before: &Before) {
     if !same || rows.is_empty() {
         return place.set_inner_html(&whole(report, before).into_string());
     }
-    if let Some(passes) = elements_in(place, ".passes").first() {
+    if let Some(passes) = element_in(place, ".passes") {
         passes.set_text_content(Some(&passing(report, before)));
     }
     // Moving a row that is in its place would cost it the focus.
@@ -57,7 +57,7 @@ fn follow(place: &Element, report: ReportContext, before: &Before) {
         let Some(row) = rows.iter().find(|row| id_of(row) == ranked.alternative) else { continue };
         let texts = Row::new(report, at, before);
         for (class, text) in texts.texts() {
-            let element = elements_in(row, class).into_iter().next();
+            let element = element_in(row, class);
             // What stays as it is need not be laid out again.
             if let Some(element) = element.filter(|element| element.text_content().as_deref() != Some(text)) {
                 element.set_text_content(Some(text));
@@ -76,12 +76,12 @@ fn follow(place: &Element, report: ReportContext, before: &Before) {
 pub fn unfold(place: &Element, report: ReportContext, id: &str) {
     let rows = elements_in(place, ".ranking > li");
     let Some(row) = rows.iter().find(|row| row.get_attribute("data-id").as_deref() == Some(id)) else { return };
-    if let Some(details) = elements_in(row, "details").first() {
+    if let Some(details) = element_in(row, "details") {
         let _ = details.set_attribute("open", "");
-        if let Some(told) = elements_in(details, ".why").first() {
-            let open = elements_in(told, ".hardly[open]").len();
+        if let Some(told) = element_in(&details, ".why") {
+            let open = elements_in(&told, ".hardly[open]").len();
             told.set_inner_html(&why_of(report, id).into_string());
-            elements_in(told, ".hardly").iter().take(open).for_each(|hardly| drop(hardly.set_attribute("open", "")));
+            elements_in(&told, ".hardly").iter().take(open).for_each(|hardly| drop(hardly.set_attribute("open", "")));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{ResultState, context::ReportContext};
 use crate::{
     answers::{Answers, Model, UNSURE, link},
     browser::{self, Failure},
-    components::{button::plain_button, html::Html},
+    components::{answers::labels, button::plain_button, html::Html},
     order::by_falling,
     site::{self, CASES},
 };
@@ -111,15 +111,7 @@ fn likeness(model: &Model, one: &Answers, other: &Answers) -> f64 {
 fn compared(report: ReportContext, own: &Answers, case: &Case) -> Html {
     let (mut same, mut other) = (vec![], vec![]);
     for question in report.data.model.questions.iter().filter(|question| !question.considers) {
-        let chosen = |answers: &Answers| -> Vec<&str> {
-            question
-                .options
-                .iter()
-                .filter(|option| answers.has(&question.id, &option.id))
-                .map(|option| &*option.label)
-                .collect()
-        };
-        let (mine, theirs) = (chosen(own), chosen(&case.answers));
+        let (mine, theirs) = (labels(question, own), labels(question, &case.answers));
         if mine.is_empty() || theirs.is_empty() {
             continue;
         }

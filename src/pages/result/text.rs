@@ -1,7 +1,7 @@
 use super::{changes, context::ReportContext, headline, next};
 use crate::{
-    answers::UNSURE,
     catalog::span,
+    components::answers::in_words,
     site::{self, METHOD},
 };
 
@@ -14,13 +14,8 @@ const CHANGES: usize = 4;
 /// what to try, and the link that shows all of it.
 pub fn text(report: ReportContext, link: &str, absolute: impl Fn(&str) -> String) -> String {
     let mut lines = vec![headline::outcome(report), headline::how_sure(report).join(" ")];
-    let answers = report.data.model.questions.iter().filter_map(|question| {
-        let chosen = question.options.iter().filter(|option| report.answers.has(&question.id, &option.id));
-        let chosen: Vec<&str> = chosen.map(|option| option.label.as_str()).collect();
-        let unsure = report.answers.has(&question.id, UNSURE);
-        let said = if unsure { "Not sure".to_owned() } else { chosen.join("; ") };
-        (!said.is_empty()).then(|| format!("{} {said}", question.title))
-    });
+    let answered = report.data.model.questions.iter().filter(|question| report.answers.answered(&question.id));
+    let answers = answered.map(|question| format!("{} {}", question.title, in_words(question, report.answers)));
     let said = |label: &str, parts: Vec<String>, between: &str| {
         (!parts.is_empty()).then(|| format!("{label}: {}", parts.join(between)))
     };

@@ -12,8 +12,6 @@ use crate::{
     order::by_falling,
 };
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 
 /// Differences of less than this are not drawn.
 const DRAWN: f64 = 0.005;
@@ -28,14 +26,12 @@ type Pair = [String; 2];
 pub fn HeadToHead(state: ResultState) -> impl IntoView {
     let pair = RwSignal::new(Pair::default());
     let pick = move |event: leptos::ev::Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        let side = select.as_ref().and_then(|select| select.dataset().get("side")?.parse::<usize>().ok());
-        let (Some(select), Some(side)) = (select, side.filter(|side| *side < 2)) else { return };
-        let shown = untrack(|| {
+        let Some((side, id)) = browser::chosen(&event, "side") else { return };
+        let Some(side) = side.parse::<usize>().ok().filter(|side| *side < 2) else { return };
+        let mut next = untrack(|| {
             state.with_report(|report| places(report, &pair.get_untracked()).map(|at| report.id(at).to_owned()))
         });
-        let mut next = shown;
-        next[side] = select.value();
+        next[side] = id;
         pair.set(next);
         // The choices are made anew with the picture.
         spawn_local(async move {
