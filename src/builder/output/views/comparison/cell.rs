@@ -4,7 +4,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How many steps a bar has (`style/table.css`).
+/// How many steps a bar has (`style/cells.css`).
 const STEPS: f64 = 20.0;
 
 /// What the numbers of a row are a part of; none where they are no amounts.
