@@ -1,7 +1,7 @@
 // Starts the app, which mounts components into the live places of the page (`data-live`). Until it has, and where it
 // cannot, the page is what it says: links are links, and what a reader does to a control is kept for the app.
 const root = document.documentElement;
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, parts } = document.querySelector("script[data-wasm]").dataset;
 const live = () => document.querySelectorAll("[data-live]");
 
 // All HTML that the program sets comes through here, and nothing else may set any (`require-trusted-types-for`). Ours has
@@ -108,6 +108,19 @@ async function compiled(response) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** The parts of the program that this page's live places need: `place:file,file place:…` names those of all. */
+function partsHere() {
+  const files = Object.fromEntries(parts.split(" ").map((part) => part.split(":")));
+  return [...live()].flatMap((place) => files[place.dataset.live]?.split(",") ?? []);
+}
+
+/** Has the browser fetch a file that the program will ask for once it runs. */
+function ask(file) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI) });
+  document.head.append(link);
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     return stayPlain("This browser does not run WebAssembly, perhaps for safety, and the interactive parts of this page need it. What is written here can be read all the same.");
@@ -118,6 +131,7 @@ async function start() {
   }
   try {
     const code = fetch(new URL(wasm, document.baseURI));
+    partsHere().forEach(ask);
     const app = await import(new URL(js, document.baseURI));
     const module_or_path = await compiled(await code);
     // Compiling, instantiating and mounting each in a task of its own: none of them is felt.

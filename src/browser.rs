@@ -3,6 +3,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use wasm_split_helpers::SplitLoaderError;
 use web_sys::{Element, FocusOptions, HtmlAnchorElement, MouseEvent};
 
 /// The site's root, absolute, with its trailing slash.
@@ -64,6 +65,13 @@ impl Failure {
             }
             Self::Broken => "What arrived is not whole, or of another version. Try again.",
         }
+    }
+}
+
+/// A part of the program that did not arrive says no more than that.
+impl From<SplitLoaderError> for Failure {
+    fn from(_: SplitLoaderError) -> Self {
+        if window().navigator().on_line() { Self::Missing } else { Self::Unreachable }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod fresh;
 pub mod licences;
 pub mod output;
 mod problem;
+pub mod program;
 pub mod raters;
 pub mod registry;
 mod source_file;

@@ -5,13 +5,13 @@ mod wanted;
 
 use crate::{
     answers::{Answers, Model, own::Own},
-    browser,
+    browser::{self, Failure},
     catalog::{Catalog, words::Words},
-    columns::columns,
+    columns::{Column, Columns, columns},
 };
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
-pub use wanted::Wanted;
+pub use wanted::{Fetching, Wanted};
 
 /// What a decision reads of one data version.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,9 +49,8 @@ pub struct Session {
 impl Session {
     pub fn provide(data: Option<Data>) -> Self {
         let session = Self {
-            // Of another version than the page names the results would differ.
-            data: Wanted::new("app-data", |data| data.catalog.version == browser::meta("data-version"), data),
-            words: Wanted::new("app-words", |_| true, None),
+            data: Wanted::new(|| Box::pin(read("app-data", of_this_version)), data),
+            words: Wanted::new(|| Box::pin(read("app-words", |_| true)), None),
             answers: RwSignal::new(Answers::default()),
             restored: RwSignal::new(false),
             notice: RwSignal::new(None),
@@ -128,4 +127,16 @@ impl Session {
         self.answers.set(found.answers);
         self.restored.set(true);
     }
+}
+
+/// Of another version than the page names the results would differ.
+fn of_this_version(data: &Data) -> bool {
+    data.catalog.version == browser::meta("data-version")
+}
+
+/// Fetches a file and reads it. `meta` names it, in the page that is open; a value that does not fit is as good as none.
+async fn read<T: Column>(meta: &str, fits: fn(&T) -> bool) -> Result<T, Failure> {
+    let text = browser::fetch(&browser::meta(meta)).await?;
+    let columns: Columns = serde_json::from_str(&text).map_err(|_| Failure::Broken)?;
+    columns.open().filter(fits).ok_or(Failure::Broken)
 }

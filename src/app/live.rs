@@ -4,10 +4,9 @@ use super::early::Early;
 use crate::{
     address::Address,
     browser,
-    components::notice::missing,
-    pages::{self, claims, compare, home},
-    session::{Data, Session},
-    site::COMPARE,
+    components::{erase::erase, notice::missing},
+    pages::{self, Instrument, claims, home},
+    session::{Fetching, Session, Wanted},
 };
 use leptos::{
     mount::{UnmountHandle, mount_to},
@@ -28,19 +27,18 @@ pub fn mount(session: Session, address: Address) -> Mounted {
 
 fn fill(place: HtmlElement, session: Session, address: Address) -> Option<Box<dyn std::any::Any>> {
     let name = place.dataset().get("live")?;
-    if let Some(view) = pages::instrument(&name) {
+    if let Some(fetch) = pages::instrument(&name) {
         let before = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
         place.before_with_node_1(&before).ok()?;
         return Some(keep(mount_to(before, move || {
             provide_context(session);
             provide_context(address);
-            instrument(place, session, view)
+            instrument(place, session, fetch)
         })));
     }
     let view = match name.as_str() {
         "resume" => home::resume as fn(&HtmlElement) -> AnyView,
         "filter" => claims::filter,
-        name if name == COMPARE.path.trim_end_matches('/') => compare::compare,
         _ => return None,
     };
     Some(keep(mount_to(place.clone(), move || {
@@ -50,22 +48,36 @@ fn fill(place: HtmlElement, session: Session, address: Address) -> Option<Box<dy
     })))
 }
 
-/// Mounts a view of the data into its place once the data is there. Until then what came with the page stands, below a
-/// sentence where the data cannot be had.
-fn instrument(place: HtmlElement, session: Session, view: fn(Data) -> AnyView) -> AnyView {
+/// Mounts an instrument into its place once it and the data are there. Until then what came with the page stands, below a
+/// sentence where one of them cannot be had.
+fn instrument(place: HtmlElement, session: Session, fetch: fn() -> Fetching<Instrument>) -> AnyView {
+    let instrument = Wanted::new(fetch, None);
     let place = StoredValue::new_local(place);
     let mounted = StoredValue::new_local(None);
+    // Side by side.
+    session.data.want();
+    instrument.want();
     Effect::new(move || {
-        let Some(data) = session.data.get() else { return session.data.want() };
+        let (Some(data), Some(instrument)) = (session.data.get(), instrument.get()) else { return };
         place.with_value(|place| {
-            let early = Early::of(place);
-            place.set_inner_html("");
-            mounted.set_value(Some(mount_to(place.clone(), move || view(data))));
+            let handle = match instrument {
+                Instrument::New(view) => {
+                    let early = Early::of(place);
+                    place.set_inner_html("");
+                    let handle = mount_to(place.clone(), move || view(data));
+                    early.repeat(place);
+                    handle
+                }
+                Instrument::InPlace(view) => {
+                    let taken = place.clone();
+                    mount_to(place.clone(), move || view(&taken, data))
+                }
+            };
             let _ = place.set_attribute("data-ready", "");
-            early.repeat(place);
+            mounted.set_value(Some(handle));
         });
     });
-    missing(session.data)
+    erase((missing(session.data), missing(instrument)))
 }
 
 fn keep<M: leptos::tachys::view::Mountable + 'static>(handle: UnmountHandle<M>) -> Box<dyn std::any::Any> {

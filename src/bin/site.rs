@@ -84,7 +84,8 @@ fn main() -> ExitCode {
     let site = &mut content.site;
     (site.origin, site.report) = (origin.or(site.origin.take()), report.or(site.report.take()));
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
-    let written = builder::licences::file()
+    let written = builder::program::take_apart(Path::new(&folder), release)
+        .and_then(|()| builder::licences::file())
         .and_then(|licences| builder::write(&content, &Settings { folder: folder.into(), licences, release }));
     match written {
         Ok(pages) => {

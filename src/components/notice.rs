@@ -1,5 +1,4 @@
 use crate::{
-    columns::Column,
     components::{button::plain_button, erase::erase},
     session::{Session, Wanted},
 };
@@ -18,7 +17,7 @@ pub fn StorageNotice() -> impl IntoView {
 }
 
 /// Says that a file could not be had, and why, and asks for it again if wanted.
-pub fn missing<T: Column + Clone + Send + Sync + 'static>(file: Wanted<T>) -> AnyView {
+pub fn missing<T: Clone + Send + Sync + 'static>(file: Wanted<T>) -> AnyView {
     erase(move || {
         file.failure().map(|failure| {
             view! {

@@ -16,7 +16,7 @@ use crate::{
     address::Address,
     browser,
     catalog::{Catalog, selection::Selection, shown::shown},
-    components::notice::missing,
+    components::erase::erase,
     session::{Data, Session},
     site::COMPARE,
 };
@@ -35,15 +35,15 @@ use web_sys::{Element, Event, HtmlElement};
 const EVENTS: [&str; 9] =
     ["click", "change", "input", "submit", "keydown", "focusin", "pointerdown", "pointermove", "pointerup"];
 
-/// Takes over the table and its controls once the data is there.
-pub fn compare(place: &HtmlElement) -> AnyView {
+/// Takes over the table and its controls.
+pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
     let (session, address) = (Session::expect(), Address::expect());
     let table = Rc::new_cyclic(|me| Table {
         me: me.clone(),
         session,
         address,
         place: place.clone(),
-        data: RefCell::default(),
+        data,
         state: RefCell::default(),
         grid: RefCell::default(),
         catches_up: Cell::new(false),
@@ -57,14 +57,11 @@ pub fn compare(place: &HtmlElement) -> AnyView {
         on_cleanup(move || handle.remove());
     }
     Card::on_close(&table);
-    Effect::new(move || match session.data.get() {
-        None => session.data.want(),
-        Some(data) => {
-            session.answers.track();
-            table.arrive(data, &address.fragment.get());
-        }
+    Effect::new(move |before: Option<()>| {
+        session.answers.track();
+        table.arrive(&address.fragment.get(), before.is_none());
     });
-    missing(session.data)
+    erase(())
 }
 
 /// What the table knows and shows.
@@ -73,8 +70,7 @@ struct Table {
     session: Session,
     address: Address,
     place: HtmlElement,
-    /// Absent until it has arrived.
-    data: RefCell<Option<Data>>,
+    data: Data,
     state: RefCell<State>,
     /// Read at the first command.
     grid: RefCell<Option<Grid>>,
@@ -89,8 +85,7 @@ struct Table {
 async fn catch_up(table: Weak<Table>) {
     browser::painted().await;
     while let Some(table) = table.upgrade() {
-        let data = table.data.borrow().clone();
-        let more = data.zip(table.grid.borrow_mut().as_mut()).is_some_and(|(data, grid)| grid.catch_up(&data.catalog));
+        let more = table.grid.borrow_mut().as_mut().is_some_and(|grid| grid.catch_up(&table.data.catalog));
         if !more {
             return table.catches_up.set(false);
         }
@@ -108,23 +103,18 @@ struct State {
 
 impl Table {
     /// Shows what the address says.
-    fn arrive(&self, data: Data, fragment: &str) {
-        let first = self.data.borrow().is_none();
+    fn arrive(&self, fragment: &str, first: bool) {
         let touched = if first { controls::touched(&self.place) } else { vec![] };
         let known = self.state.borrow().fragment == fragment && !first;
         if !known {
-            let (selection, problems) = Selection::decode(fragment, &data.catalog);
+            let (selection, problems) = Selection::decode(fragment, &self.data.catalog);
             *self.state.borrow_mut() = State { selection, fragment: fragment.to_owned(), problems };
         }
-        *self.data.borrow_mut() = Some(data);
         if !known || self.uses_score() {
             self.show();
         }
         // What was done before the program ran is done now.
         touched.iter().for_each(|control| control.repeat(self));
-        if first {
-            let _ = self.place.set_attribute("data-ready", "");
-        }
     }
 
     fn uses_score(&self) -> bool {
@@ -133,11 +123,11 @@ impl Table {
 
     /// Changes what is shown, as a step of the history or in place of the present one.
     fn change(&self, replace: bool, change: &mut dyn FnMut(&mut Selection, &Catalog)) {
-        let Some(catalog) = self.data.borrow().as_ref().map(|data| data.catalog.clone()) else { return };
+        let catalog = &self.data.catalog;
         let mut selection = self.state.borrow().selection.clone();
-        change(&mut selection, &catalog);
-        let selection = selection.tidy(&catalog);
-        let fragment = selection.encode(&catalog);
+        change(&mut selection, catalog);
+        let selection = selection.tidy(catalog);
+        let fragment = selection.encode(catalog);
         let same = fragment == self.state.borrow().fragment;
         if !replace && !same && selection.cell == self.state.borrow().selection.cell {
             self.card.is_no_step();
@@ -151,8 +141,7 @@ impl Table {
     }
 
     fn show(&self) {
-        let Some(data) = self.data.borrow().clone() else { return };
-        let (state, catalog) = (self.state.borrow(), &data.catalog);
+        let (state, catalog) = (self.state.borrow(), &self.data.catalog);
         let selection = &state.selection;
         let answered = self.session.answers.with_untracked(|answers| !answers.is_empty());
         let mut grid = self.grid.borrow_mut();
@@ -160,7 +149,7 @@ impl Table {
         if touched {
             let grid = grid.get_or_insert_with(|| Grid::of(&self.place, catalog));
             let scores = match self.uses_score() {
-                true => self.session.answers.with_untracked(|answers| standing::scores(&data, answers)),
+                true => self.session.answers.with_untracked(|answers| standing::scores(&self.data, answers)),
                 false => vec![],
             };
             let shown = shown(catalog, &grid.rows, selection, &scores);
@@ -184,7 +173,6 @@ impl Table {
             "pointermove" => self.drag.moves(event),
             "pointerup" => self.drag.ends(self),
             "pointerdown" => self.drag.begins(&target, event),
-            _ if self.data.borrow().is_none() => {}
             "change" => controls::changed(self, &target),
             "input" if target.id() == "find" => controls::changed(self, &target),
             "submit" => controls::submitted(self, &target, event),

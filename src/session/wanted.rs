@@ -1,19 +1,18 @@
-use crate::{
-    browser::{self, Failure},
-    columns::{Column, Columns},
-};
+use crate::browser::{self, Failure};
 use leptos::{prelude::*, task::spawn_local};
+use std::pin::Pin;
 
-/// A file of this site that is fetched once somebody wants it, and again where that failed.
+/// What is under way, and what comes of it.
+pub type Fetching<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+
+/// A file of this site, or a part of the program, that is fetched once somebody wants it, and again where that failed.
 pub struct Wanted<T: Send + Sync + 'static> {
     /// Absent until it has arrived.
     value: RwSignal<Option<T>>,
     /// Why it is not there, where it could not be had.
     failure: RwSignal<Option<Failure>>,
     under_way: StoredValue<bool>,
-    /// The name under which the page says where it is.
-    meta: &'static str,
-    fits: fn(&T) -> bool,
+    fetch: fn() -> Fetching<T>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Wanted<T> {
@@ -24,11 +23,10 @@ impl<T: Send + Sync + 'static> Clone for Wanted<T> {
 
 impl<T: Send + Sync + 'static> Copy for Wanted<T> {}
 
-impl<T: Column + Clone + Send + Sync + 'static> Wanted<T> {
-    /// `meta` names the file, in the page that is open; a value that does not fit is as good as none.
-    pub fn new(meta: &'static str, fits: fn(&T) -> bool, value: Option<T>) -> Self {
+impl<T: Clone + Send + Sync + 'static> Wanted<T> {
+    pub fn new(fetch: fn() -> Fetching<T>, value: Option<T>) -> Self {
         let (value, failure, under_way) = (RwSignal::new(value), RwSignal::new(None), StoredValue::new(false));
-        Self { value, failure, under_way, meta, fits }
+        Self { value, failure, under_way, fetch }
     }
 
     pub fn get(self) -> Option<T> {
@@ -50,21 +48,19 @@ impl<T: Column + Clone + Send + Sync + 'static> Wanted<T> {
         }
         self.under_way.set_value(true);
         self.failure.set(None);
+        let fetching = (self.fetch)();
         spawn_local(async move {
-            let fetched = columns(self.meta).await;
-            let fetched = fetched.and_then(|columns| columns.open().filter(self.fits).ok_or(Failure::Broken));
+            let fetched = fetching.await;
             // What is made of it is a task of its own: neither is felt.
             browser::pause().await;
-            self.under_way.set_value(false);
+            // Nobody wants it any more where its page has been left.
+            if self.under_way.try_set_value(false).is_some() {
+                return;
+            }
             match fetched {
                 Ok(value) => self.value.set(Some(value)),
                 Err(failure) => self.failure.set(Some(failure)),
             }
         });
     }
-}
-
-async fn columns(meta: &str) -> Result<Columns, Failure> {
-    let text = browser::fetch(&browser::meta(meta)).await?;
-    serde_json::from_str(&text).map_err(|_| Failure::Broken)
 }

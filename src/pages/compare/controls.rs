@@ -180,7 +180,7 @@ fn chosen(next: &mut Selection, catalog: &Catalog, id: &str, value: &str) {
 
 /// Does what a button says.
 pub fn pressed(table: &Table, does: &str) {
-    let Some(data) = table.data.borrow().clone() else { return };
+    let data = &table.data;
     if does == "before" || does == "after" {
         let columns = browser::element_in(&table.place, ".scroll");
         let width = browser::element_in(&table.place, ".comparison thead th:not([hidden])");

@@ -6,7 +6,7 @@ use crate::{
     builder::{content::Content, contract::Catalog},
     components::html::Html,
     pages,
-    session::Session,
+    session::{Data, Session},
     site::{self, DECIDE, Page, RESULT},
 };
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn decide(content: &Content) -> String {
     let opening =
         Html::element("p", &[("class", "linked"), ("role", "status")], "Opening the place of this link …".into());
-    let served = format!("{}{}", opening.into_string(), rendered(DECIDE, content));
+    let served = format!("{}{}", opening.into_string(), rendered(pages::decide::decide, content));
     heading(DECIDE, &content.catalog) + &live(DECIDE, &format!("<div class=\"served\">{served}</div>"))
 }
 
@@ -57,11 +57,11 @@ fn place(page: Page) -> &'static str {
 }
 
 /// What the program mounts there where the address says nothing and nothing is answered.
-fn rendered(page: Page, content: &Content) -> String {
+fn rendered(view: fn(Data) -> AnyView, content: &Content) -> String {
     let data = content.data();
     Owner::new().with(|| {
         Session::provide(Some(data.clone()));
         provide_context(Address::new(String::new()));
-        pages::instrument(place(page)).map(|view| super::still(view(data))).unwrap_or_default()
+        super::still(view(data))
     })
 }

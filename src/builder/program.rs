@@ -1,0 +1,130 @@
+//! Takes the program apart, once Trunk has put it into the site: what every page needs stays in the main module, and what
+//! only some pages need becomes modules of their own (`wasm_split` in the program says which), which share their memory and
+//! functions with it. Trunk cannot do this itself, so what it made of the whole is replaced.
+
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use wasm_split_cli_support::{Options, transform};
+
+/// The program's name in Cargo's folder.
+const COMPILED: &str = "plumbline.wasm";
+/// How the tool's script loads a module; some hosts give it a type with which that is not allowed.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const ANY_TYPE: &str = r#"
+async function instantiate(src, imports) {
+  const response = await src;
+  if (!response.ok) throw new Error(`${response.status}`);
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  return streams ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+"#;
+
+/// Replaces the program in the folder by its parts, and names them on its `index.html` for `start.js`.
+pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    let script = html.split('<').find(|tag| tag.contains("data-wasm=")).unwrap_or_default();
+    let program = attribute(script, "data-js").and_then(|file| file.strip_suffix(".js"));
+    let program = program.ok_or_else(|| io::Error::other("index.html names no program (data-js)"))?;
+    let program = program.trim_start_matches("./");
+    let work = folder.join(".parts");
+    let parts = split(&compiled(release)?, program, &work)?;
+    bind(program, &work, folder)?;
+    let mut named = BTreeSet::new();
+    for file in parts.values().flatten().filter(|file| named.insert(file.as_str())) {
+        let module = fs::read(work.join(format!("{file}.wasm")))?;
+        fs::write(folder.join(part(program, file)), without_names(&module))?;
+    }
+    let mut loads = fs::read_to_string(work.join(link(program)))?.replace(STREAMED, "instantiate(src, imports)") + ANY_TYPE;
+    for file in named {
+        loads = loads.replace(&format!("\"./{file}.wasm\""), &format!("\"./{}\"", part(program, file)));
+    }
+    fs::write(folder.join(link(program)), loads)?;
+    fs::remove_dir_all(work)?;
+    let told: Vec<String> = parts
+        .iter()
+        .map(|(place, files)| {
+            let files: Vec<String> = files.iter().map(|file| part(program, file)).collect();
+            format!("{place}:{}", files.join(","))
+        })
+        .collect();
+    let tagged = script.replacen("data-wasm=", &format!("data-parts=\"{}\" data-wasm=", told.join(" ")), 1);
+    fs::write(page, html.replacen(script, &tagged, 1))
+}
+
+/// The value of a tag's attribute; Trunk's minifier leaves quotes out.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let value = tag.split_once(&format!("{name}="))?.1.trim_start_matches('"');
+    value.split(['"', ' ', '>']).next()
+}
+
+/// What Cargo has compiled, with the names that wasm-bindgen drops.
+fn compiled(release: bool) -> io::Result<PathBuf> {
+    let told = Command::new("cargo").args(["metadata", "--no-deps", "--offline", "--format-version", "1"]).output()?;
+    let told: Value = serde_json::from_slice(&told.stdout)?;
+    let target = told["target_directory"].as_str().ok_or_else(|| io::Error::other("cargo names no target folder"))?;
+    let profile = if release { "release" } else { "debug" };
+    Ok(Path::new(target).join("wasm32-unknown-unknown").join(profile).join(COMPILED))
+}
+
+/// Makes the modules, and returns which files each part needs, without ending and in the order of their names.
+fn split(compiled: &Path, program: &str, work: &Path) -> io::Result<BTreeMap<String, Vec<String>>> {
+    let compiled = fs::read(compiled).map_err(|error| io::Error::other(format!("{}: {error}", compiled.display())))?;
+    let (main, link, script) = (work.join("main.wasm"), link(program), format!("./{program}.js"));
+    let mut options = Options::new(&compiled);
+    options.output_dir = work;
+    options.main_out_path = &main;
+    options.link_name = &link;
+    options.main_module = &script;
+    let split = transform(options).map_err(|error| io::Error::other(format!("{error:#}")))?;
+    Ok(split.prefetch_map.into_iter().collect())
+}
+
+/// Makes what a browser loads of the main module.
+fn bind(program: &str, work: &Path, folder: &Path) -> io::Result<()> {
+    let bound = Command::new("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"])
+        .args(["--out-name", program, "--out-dir"])
+        .arg(folder)
+        .arg(work.join("main.wasm"))
+        .status()?;
+    if bound.success() { Ok(()) } else { Err(io::Error::other("wasm-bindgen failed on the main module")) }
+}
+
+fn part(program: &str, file: &str) -> String {
+    format!("{program}-{}.wasm", file.trim_start_matches("split_").replace('_', "-"))
+}
+
+fn link(program: &str) -> String {
+    format!("./{program}-parts.js")
+}
+
+/// A module without its custom sections: the names of its functions, by which it was taken out, and who made it.
+fn without_names(module: &[u8]) -> Vec<u8> {
+    let (head, mut rest) = module.split_at(module.len().min(8));
+    let mut kept = head.to_vec();
+    while let Some((section, after)) = section(rest) {
+        if section[0] != 0 {
+            kept.extend(section);
+        }
+        rest = after;
+    }
+    kept
+}
+
+/// The first section, with its kind and its length, and what follows it. See the specification of WebAssembly, 5.5.2.
+fn section(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut length = 0;
+    for (at, byte) in bytes.iter().enumerate().skip(1).take(5) {
+        length |= usize::from(byte & 0x7f) << (7 * (at - 1));
+        if byte & 0x80 == 0 {
+            return bytes.split_at_checked(at + 1 + length);
+        }
+    }
+    None
+}
