@@ -152,14 +152,18 @@ async function start() {
 function whenNeeded() {
   // Framed by another page, a click could be a click on something else.
   if (self !== top) return stayPlain("This page is shown inside of another one, so its interactive parts are off. Open it by itself to use them.");
-  if (live().length > 0) return start();
-  const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "scroll"];
-  const once = () => {
-    for (const sign of signs) removeEventListener(sign, once);
-    start();
-  };
-  for (const sign of signs) addEventListener(sign, once, { passive: true });
+  if (live().length > 0 || "signed" in root.dataset) return start();
+  addEventListener("signed", start, { once: true });
 }
+
+// The first sign of the reader: what few see at once is fetched then.
+const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "scroll"];
+function sign() {
+  for (const name of signs) removeEventListener(name, sign);
+  root.dataset.signed = "";
+  dispatchEvent(new Event("signed"));
+}
+for (const name of signs) addEventListener(name, sign, { passive: true });
 
 // After the first paint, so that nothing competes with what is to be read.
 requestAnimationFrame(() => setTimeout(whenNeeded));

@@ -10,7 +10,6 @@ use crate::{by_id::ById, columns::columns};
 use own::Own;
 pub use scale::{Matches, Scale};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The option that every question has: an answer that changes nothing.
 pub const UNSURE: &str = "unsure";
@@ -191,7 +190,8 @@ impl Question {
 /// it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    chosen: ById<BTreeSet<String>>,
+    /// The options of each in alphabetical order.
+    chosen: ById<Vec<String>>,
     weights: ById<u8>,
     own: Own,
 }
@@ -207,8 +207,8 @@ impl Answers {
     }
 
     /// Question ids and the options chosen, both in alphabetical order.
-    pub fn chosen(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
-        self.chosen.iter()
+    pub fn chosen(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.chosen.iter().map(|(question, options)| (question, &**options))
     }
 
     /// Criterion ids and the levels set by hand, 0 to 4.
@@ -217,7 +217,7 @@ impl Answers {
     }
 
     pub fn has(&self, question: &str, option: &str) -> bool {
-        self.chosen.get(question).is_some_and(|options| options.contains(option))
+        self.chosen.get(question).is_some_and(|options| options.iter().any(|chosen| chosen == option))
     }
 
     pub fn answered(&self, question: &str) -> bool {
@@ -227,19 +227,20 @@ impl Answers {
     /// Answers a question anew. Options the question does not have are left out and returned; "not sure" stands alone;
     /// of several options where one is allowed the first counts; no option left takes the answer back.
     pub fn answer<'a>(&mut self, question: &Question, options: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-        let mut kept = BTreeSet::new();
+        let mut kept: Vec<String> = Vec::new();
         let mut refused = Vec::new();
         for option in options {
+            let place = kept.binary_search_by(|chosen| (**chosen).cmp(option));
             if !question.admits(option) || (question.pick == Pick::One && !kept.is_empty()) {
-                if !kept.contains(option) {
+                if place.is_err() {
                     refused.push(option);
                 }
-            } else {
-                kept.insert(option.to_owned());
+            } else if let Err(place) = place {
+                kept.insert(place, option.to_owned());
             }
         }
-        if kept.len() > 1 && kept.contains(UNSURE) {
-            kept.remove(UNSURE);
+        if kept.len() > 1 {
+            kept.retain(|option| option != UNSURE);
         }
         if kept.is_empty() {
             self.chosen.remove(&question.id);
@@ -253,7 +254,7 @@ impl Answers {
     pub fn fill(&mut self, brought: &Self) {
         for (question, options) in brought.chosen() {
             if !self.answered(question) {
-                self.chosen.insert(question.to_owned(), options.clone());
+                self.chosen.insert(question.to_owned(), options.to_vec());
             }
         }
     }

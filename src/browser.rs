@@ -1,6 +1,9 @@
 //! The few things asked of the browser outside the views.
 
-use leptos::prelude::{document, window};
+use leptos::{
+    prelude::{document, window},
+    task::spawn_local,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::SplitLoaderError;
@@ -89,6 +92,15 @@ pub async fn fetch(path: &str) -> Result<String, Failure> {
     }
     let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
     Ok(text.as_string().unwrap_or_default())
+}
+
+/// The texts and the numbers of a file of columns. The browser reads JSON anyway, so the program needs no code for it.
+pub async fn fetch_columns(path: &str) -> Result<(Vec<String>, Vec<f64>), Failure> {
+    let read = js_sys::JSON::parse(&fetch(path).await?).map_err(|_| Failure::Broken)?;
+    let column = |name: &str| js_sys::Reflect::get(&read, &name.into()).ok()?.dyn_into::<js_sys::Array>().ok();
+    let texts = column("texts").and_then(|texts| texts.iter().map(|text| text.as_string()).collect());
+    let numbers = column("numbers").and_then(|numbers| numbers.iter().map(|number| number.as_f64()).collect());
+    texts.zip(numbers).ok_or(Failure::Broken)
 }
 
 /// A page of this site, read but not shown.
@@ -278,6 +290,20 @@ pub async fn painted() {
     });
     let _ = JsFuture::from(next_frame).await;
     pause().await;
+}
+
+/// Does something at the first sign of the reader in this visit, of which `start.js` tells; at once where there was one.
+pub fn on_sign(then: impl FnOnce() + 'static) {
+    let signed = document().document_element().is_some_and(|root| root.has_attribute("data-signed"));
+    spawn_local(async move {
+        if !signed {
+            let sign = js_sys::Promise::new(&mut |resolve, _| {
+                let _ = window().add_event_listener_with_callback("signed", &resolve);
+            });
+            let _ = JsFuture::from(sign).await;
+        }
+        then();
+    });
 }
 
 /// Lets the browser do what else there is to do, such as answering a key.

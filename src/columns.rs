@@ -2,11 +2,10 @@
 //! the fields of a type are declared. It says no names, so reading it takes no code for names; what writes it is compiled
 //! along with what reads it, and nobody else reads it: others read the contract's files.
 
-use serde::Deserialize;
 use std::{sync::Arc, vec::IntoIter};
 
 /// A file.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Columns {
     pub texts: Vec<String>,
     pub numbers: Vec<f64>,

@@ -136,7 +136,6 @@ fn of_this_version(data: &Data) -> bool {
 
 /// Fetches a file and reads it. `meta` names it, in the page that is open; a value that does not fit is as good as none.
 async fn read<T: Column>(meta: &str, fits: fn(&T) -> bool) -> Result<T, Failure> {
-    let text = browser::fetch(&browser::meta(meta)).await?;
-    let columns: Columns = serde_json::from_str(&text).map_err(|_| Failure::Broken)?;
-    columns.open().filter(fits).ok_or(Failure::Broken)
+    let (texts, numbers) = browser::fetch_columns(&browser::meta(meta)).await?;
+    Columns { texts, numbers }.open().filter(fits).ok_or(Failure::Broken)
 }

@@ -40,7 +40,8 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
         let module = fs::read(work.join(format!("{file}.wasm")))?;
         fs::write(folder.join(part(program, file)), without_names(&module))?;
     }
-    let mut loads = fs::read_to_string(work.join(link(program)))?.replace(STREAMED, "instantiate(src, imports)") + ANY_TYPE;
+    let mut loads =
+        fs::read_to_string(work.join(link(program)))?.replace(STREAMED, "instantiate(src, imports)") + ANY_TYPE;
     for file in named {
         loads = loads.replace(&format!("\"./{file}.wasm\""), &format!("\"./{}\"", part(program, file)));
     }

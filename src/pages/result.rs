@@ -3,6 +3,7 @@
 mod adjust;
 mod changes;
 mod context;
+mod details;
 mod excluded;
 mod headline;
 mod methods;
@@ -30,21 +31,17 @@ use crate::{
         notice::{StorageNotice, missing, problems},
     },
     decision::{self, Decision},
-    session::{Data, Session},
+    session::{Data, Session, Wanted},
     site::{self, DECIDE, METHOD, RESULT},
 };
 use adjust::Adjustments;
 use context::ReportContext;
+use details::Details;
 use leptos::{ev, prelude::*, task::spawn_local};
 use origin::Origin;
-use own::OwnAlternatives;
 use priorities::Priorities;
-use ranking::{Ranking, unfold};
-use share::Share;
+use ranking::Ranking;
 use speech::said_at_rest;
-use std::collections::BTreeSet;
-use teams::TeamsLikeYours;
-use versus::HeadToHead;
 use wasm_bindgen::JsCast;
 
 /// What the parts of the report have in common.
@@ -60,6 +57,7 @@ struct ResultState {
     /// Shows answers until the address changes.
     preview: Callback<Answers>,
     adjustments: Adjustments,
+    details: Wanted<Details>,
     session: Session,
 }
 
@@ -148,42 +146,41 @@ pub fn result(data: Data) -> AnyView {
             });
         }
     });
-    let state = ResultState { data, answers, decision, show, preview, adjustments, session };
-    // What excludes says why; all other reasons are folded away.
-    Effect::new(move || {
-        if decision.with(|decision| !decision.excluded.is_empty()) {
-            session.words.want();
-        }
-    });
+    let details = Wanted::new(details::fetch, None);
+    browser::on_sign(move || details.want());
+    let state = ResultState { data, answers, decision, show, preview, adjustments, details, session };
     // What was opened is told only then, and stays open while other importances are tried.
-    let unfolded = StoredValue::new(BTreeSet::<String>::new());
+    let unfolded = StoredValue::new(Vec::<String>::new());
+    let asked = RwSignal::new(());
     let toggled = move |event: leptos::ev::Event| {
         let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         // Reasons hold folded parts of their own.
         let row = details.as_ref().and_then(|details| details.parent_element());
         let Some((details, id)) = details.zip(row.and_then(|row| row.get_attribute("data-id"))) else { return };
         if !details.has_attribute("open") {
-            unfolded.update_value(|unfolded| {
-                unfolded.remove(&id);
-            });
-        } else if unfolded.try_update_value(|unfolded| unfolded.insert(id.clone())) == Some(true)
-            && let Some(standing) = browser::element(".standing")
-        {
+            unfolded.update_value(|unfolded| unfolded.retain(|other| *other != id));
+        } else if unfolded.with_value(|unfolded| !unfolded.contains(&id)) {
+            unfolded.update_value(|unfolded| unfolded.push(id));
             session.words.want();
-            untrack(|| state.with_report(|report| unfold(&standing, report, &id)));
+            asked.set(());
         }
     };
     // On paper nothing can be opened.
-    let printed = RwSignal::new(());
     Effect::new(move || {
         let listener = window_event_listener(ev::beforeprint, move |_| {
             session.words.want();
+            details.want();
             let all = decision.with_untracked(|d| d.ranking.iter().map(|ranked| ranked.alternative.clone()).collect());
             unfolded.set_value(all);
-            printed.set(());
+            asked.set(());
         });
         on_cleanup(move || listener.remove());
     });
+    let rated = move |event| {
+        if let Some(details) = details.get_untracked() {
+            (details.rated)(state, &event);
+        }
+    };
     // What stands below need not keep the first look waiting.
     let painted = RwSignal::new(false);
     spawn_local(async move {
@@ -203,29 +200,21 @@ pub fn result(data: Data) -> AnyView {
                     <p class="actions">{plain_button("Undo", move || adjustments.is_empty(), move || state.undo())}</p>
                 });
             }
-            let version = version.clone();
             erase(
                 view! {
                     <Origin state linked=Signal::derive(linked) />
                     <section class="headline" inner_html=render_part(state, headline::headline)></section>
                     <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
                     {missing(session.words)}
-                    <div class="workbench" on:toggle:capture=toggled on:change=move |event| own::rated(state, &event)>
+                    {missing(details)}
+                    <div class="workbench" on:toggle:capture=toggled on:change=rated>
                         <div>
-                            <Ranking state unfolded told=printed />
-                            <OwnAlternatives state unfolded />
+                            <Ranking state unfolded asked />
+                            {move || details.get().map(|details| (details.own)(state, unfolded))}
                         </div>
                         {move || painted.get().then(|| erase(view! { <Priorities state /> }))}
                     </div>
-                    <div class="report" on:click=move |event| own::taken_back(state, &event)>
-                        <div inner_html=render_after_paint(state, |report| excluded::excluded(report).and(changes::changes(report)))></div>
-                        <div>
-                            {move || painted.get().then(|| erase(view! { <HeadToHead state /> }))}
-                            <div inner_html=render_after_paint(state, |report| next::next(report).and(methods::methods(report)))></div>
-                        </div>
-                    </div>
-                    {move || painted.get().then(|| erase(view! { <TeamsLikeYours state /> }))}
-                    <Share state version />
+                    {move || details.get().map(|details| (details.report)(state))}
                 },
             )
         }}
@@ -250,31 +239,6 @@ fn render_part(
     part: impl Fn(ReportContext) -> Html + Send + Sync + 'static,
 ) -> impl Fn() -> String + Send + Sync {
     move || state.with_report(&part).into_string()
-}
-
-/// The same, once the parts that are rendered at once have been painted: what stands below need not keep a slider waiting.
-fn render_after_paint(state: ResultState, part: fn(ReportContext) -> Html) -> Signal<String> {
-    let rendered = RwSignal::new(String::new());
-    let waiting = StoredValue::new(false);
-    Effect::new(move || {
-        state.decision.track();
-        state.session.words.get();
-        if waiting.get_value() {
-            return;
-        }
-        waiting.set_value(true);
-        spawn_local(async move {
-            browser::painted().await;
-            // Nothing is left to tell where the reader has gone elsewhere meanwhile.
-            if waiting.try_set_value(false).is_none() {
-                let text = untrack(render_part(state, part));
-                if rendered.try_with_untracked(|rendered| *rendered != text) == Some(true) {
-                    rendered.set(text);
-                }
-            }
-        });
-    });
-    rendered.into()
 }
 
 /// What to do where there is nothing to tell yet.

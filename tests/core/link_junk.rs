@@ -72,7 +72,7 @@ pub fn assert_admitted(answers: &Answers, world: &World) {
         let known = |id: &String| id == UNSURE || question.option(id).is_some();
         assert!(!chosen.is_empty() && chosen.iter().all(known), "{}: {chosen:?}", question.id);
         assert!(question.pick == Pick::Many || chosen.len() == 1, "{}: {chosen:?}", question.id);
-        assert!(!chosen.contains(UNSURE) || chosen.len() == 1, "{}: {chosen:?}", question.id);
+        assert!(!chosen.iter().any(|option| option == UNSURE) || chosen.len() == 1, "{}: {chosen:?}", question.id);
     }
     for (criterion, level) in answers.weights() {
         assert!(world.model.scales.contains_key(criterion) && level <= MOST_IMPORTANT, "w.{criterion}={level}");

@@ -3,10 +3,9 @@
 use super::ResultState;
 use crate::answers::Answers;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The ids of those whose reasons are unfolded.
-pub type Unfolded = StoredValue<BTreeSet<String>>;
+pub type Unfolded = StoredValue<Vec<String>>;
 /// Scores before the last change, by the alternatives' ids, best first.
 pub type Before = Vec<(String, f64)>;
 

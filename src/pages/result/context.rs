@@ -7,6 +7,9 @@ use crate::{
     site,
 };
 
+/// Criteria of less weight are folded away at first.
+pub const HARDLY: f64 = 0.015;
+
 /// What a result is told from, with short ways to its names.
 #[derive(Clone, Copy)]
 pub struct ReportContext<'a> {

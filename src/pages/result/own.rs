@@ -89,9 +89,7 @@ pub fn OwnAlternatives(state: ResultState, unfolded: Unfolded) -> impl IntoView 
         {
             field.set_value("");
             let reasons = format!(".ranking > li[data-id=\"{id}\"] summary");
-            unfolded.update_value(|unfolded| {
-                unfolded.insert(id);
-            });
+            unfolded.update_value(|unfolded| unfolded.push(id));
             state.change(next);
             focus_later(reasons);
         }

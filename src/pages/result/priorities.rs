@@ -1,4 +1,4 @@
-use super::{ResultState, ranking, why::HARDLY};
+use super::{ResultState, context::HARDLY, ranking};
 use crate::{
     answers::{MOST_IMPORTANT, Model, Scale},
     catalog::{Criterion, figure},

@@ -6,7 +6,6 @@ use super::{
     adjust::{Before, Unfolded},
     context::{ReportContext, enumerate, of_100},
     picture::{paths, picture},
-    why::why_of,
 };
 use crate::{
     browser::{self, element_in, elements_in},
@@ -18,18 +17,23 @@ use web_sys::Element;
 /// How many alternatives the short ranking names.
 const NAMED: usize = 3;
 
-/// The place of the ranking; `told` is touched where the reasons have to be told anew.
+/// The place of the ranking; `asked` is touched where more reasons are asked for.
 #[component]
-pub fn Ranking(state: ResultState, unfolded: Unfolded, told: RwSignal<()>) -> impl IntoView {
+pub fn Ranking(state: ResultState, unfolded: Unfolded, asked: RwSignal<()>) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     Effect::new(move || {
         let Some(place) = place.get() else { return };
-        told.track();
+        asked.track();
+        let details = state.details.get();
         // Who rates goes on where they were: a row that moves loses the focus, and reasons are told anew.
         let rating = browser::focused().and_then(|focused| focused.get_attribute("data-rate"));
         state.with_report(|report| {
             state.adjustments.before.with(|before| follow(&place, report, before));
-            unfolded.with_value(|unfolded| unfolded.iter().for_each(|id| unfold(&place, report, id)));
+            if let Some(details) = details {
+                unfolded.with_value(|unfolded| {
+                    unfolded.iter().for_each(|id| unfold(&place, id, (details.why)(report, id)))
+                });
+            }
         });
         if let Some(rating) = rating {
             browser::focus(&format!(".ranking [data-rate=\"{rating}\"]"));
@@ -72,15 +76,15 @@ fn follow(place: &Element, report: ReportContext, before: &Before) {
     }
 }
 
-/// Tells why an alternative stands where it does, in its row.
-pub fn unfold(place: &Element, report: ReportContext, id: &str) {
+/// Shows why an alternative stands where it does, in its row.
+fn unfold(place: &Element, id: &str, why: Html) {
     let rows = elements_in(place, ".ranking > li");
     let Some(row) = rows.iter().find(|row| row.get_attribute("data-id").as_deref() == Some(id)) else { return };
     if let Some(details) = element_in(row, "details") {
         let _ = details.set_attribute("open", "");
         if let Some(told) = element_in(&details, ".why") {
             let open = elements_in(&told, ".hardly[open]").len();
-            told.set_inner_html(&why_of(report, id).into_string());
+            told.set_inner_html(&why.into_string());
             elements_in(&told, ".hardly").iter().take(open).for_each(|hardly| drop(hardly.set_attribute("open", "")));
         }
     }

@@ -10,10 +10,11 @@ use leptos::{prelude::*, task::spawn_local};
 /// The link that shows the same result to anybody, and the result as text. The link holds the answers and nothing else,
 /// and no host sees them.
 #[component]
-pub fn Share(state: ResultState, version: String) -> impl IntoView {
+pub fn Share(state: ResultState) -> impl IntoView {
     let said = RwSignal::new("");
     let field = NodeRef::<leptos::html::Input>::new();
     let address = Memo::new(move |_| {
+        let version = state.data.with_untracked(|data| data.catalog.version.clone());
         browser::absolute(&site::href(RESULT.path, &state.answers.with(|answers| link::encode(answers, &version))))
     });
     let copy = move |text: String| {

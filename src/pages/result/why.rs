@@ -1,5 +1,5 @@
 use super::{
-    context::{ReportContext, enumerate, list, of_100, points, table},
+    context::{HARDLY, ReportContext, enumerate, list, of_100, points, table},
     own,
 };
 use crate::{
@@ -9,8 +9,6 @@ use crate::{
     order::falling,
 };
 
-/// Criteria of less weight are folded away at first.
-pub const HARDLY: f64 = 0.015;
 /// How many criteria are named in a sentence.
 const NAMED: usize = 3;
 
