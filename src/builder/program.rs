@@ -2,6 +2,9 @@
 //! only some pages need becomes modules of their own (`wasm_split` in the program says which), which share their memory and
 //! functions with it. Trunk cannot do this itself, so what it made of the whole is replaced.
 
+mod module;
+
+use module::{rename_imports, without_names};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,6 +16,8 @@ use wasm_split_cli_support::{Options, transform};
 
 /// The program's name in Cargo's folder.
 const COMPILED: &str = "plumbline.wasm";
+/// Our own scripts, of `public/`.
+const SCRIPTS: [&str; 4] = ["plain.js", "start.js", "take.js", "theme.js"];
 /// How the tool's script loads a module; some hosts give it a type with which that is not allowed.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const ANY_TYPE: &str = r#"
@@ -35,6 +40,7 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     let work = folder.join(".parts");
     let parts = split(&compiled(release)?, program, &work)?;
     bind(program, &work, folder)?;
+    shorten(program, folder)?;
     let mut named = BTreeSet::new();
     for file in parts.values().flatten().filter(|file| named.insert(file.as_str())) {
         let module = fs::read(work.join(format!("{file}.wasm")))?;
@@ -45,8 +51,12 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     for file in named {
         loads = loads.replace(&format!("\"./{file}.wasm\""), &format!("\"./{}\"", part(program, file)));
     }
-    fs::write(folder.join(link(program)), loads)?;
+    fs::write(folder.join(link(program)), bare(&loads))?;
     fs::remove_dir_all(work)?;
+    for script in SCRIPTS {
+        let file = folder.join(script);
+        fs::write(&file, bare(&fs::read_to_string(&file)?))?;
+    }
     let told: Vec<String> = parts
         .iter()
         .map(|(place, files)| {
@@ -97,35 +107,37 @@ fn bind(program: &str, work: &Path, folder: &Path) -> io::Result<()> {
     if bound.success() { Ok(()) } else { Err(io::Error::other("wasm-bindgen failed on the main module")) }
 }
 
+/// Gives what script and main module say to each other short names: wasm-bindgen's hold a hash, which cannot be compressed,
+/// once on each side.
+fn shorten(program: &str, folder: &Path) -> io::Result<()> {
+    let (script, module) = (folder.join(format!("{program}.js")), folder.join(format!("{program}_bg.wasm")));
+    let mut text = bare(&fs::read_to_string(&script)?);
+    let mut short = 0;
+    let shortened = rename_imports(&fs::read(&module)?, |name| {
+        if !name.starts_with("__wb") {
+            return None;
+        }
+        short += 1;
+        let new = format!("i{short}");
+        text = text.replacen(&format!("{name}:"), &format!("{new}:"), 1);
+        Some(new)
+    });
+    fs::write(module, shortened.ok_or_else(|| io::Error::other("wasm-bindgen's module cannot be read"))?)?;
+    fs::write(script, text)
+}
+
+/// A script without lines of comment, indents and empty lines.
+fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
+    let code =
+        lines.filter(|line| !["//", "/**", "* ", "*/"].iter().any(|comment| line.starts_with(comment)) && *line != "*");
+    code.flat_map(|line| [line, "\n"]).collect()
+}
+
 fn part(program: &str, file: &str) -> String {
     format!("{program}-{}.wasm", file.trim_start_matches("split_").replace('_', "-"))
 }
 
 fn link(program: &str) -> String {
     format!("./{program}-parts.js")
-}
-
-/// A module without its custom sections: the names of its functions, by which it was taken out, and who made it.
-fn without_names(module: &[u8]) -> Vec<u8> {
-    let (head, mut rest) = module.split_at(module.len().min(8));
-    let mut kept = head.to_vec();
-    while let Some((section, after)) = section(rest) {
-        if section[0] != 0 {
-            kept.extend(section);
-        }
-        rest = after;
-    }
-    kept
-}
-
-/// The first section, with its kind and its length, and what follows it. See the specification of WebAssembly, 5.5.2.
-fn section(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut length = 0;
-    for (at, byte) in bytes.iter().enumerate().skip(1).take(5) {
-        length |= usize::from(byte & 0x7f) << (7 * (at - 1));
-        if byte & 0x80 == 0 {
-            return bytes.split_at_checked(at + 1 + length);
-        }
-    }
-    None
 }

@@ -94,12 +94,13 @@ proptest! {
     #[test]
     fn the_weighted_sum_is_the_score_of_the_ranking((world, answers) in answered_worlds()) {
         let decision = decide(&world.catalog, &world.model, &answers);
-        prop_assert_eq!(decision.methods.iter().map(|(method, _)| *method).collect::<Vec<_>>(), Method::ALL);
-        for (method, scores) in &decision.methods {
+        let outlook = decision.outlook(&world.catalog, &world.model, &answers);
+        prop_assert_eq!(outlook.methods.iter().map(|(method, _)| *method).collect::<Vec<_>>(), Method::ALL);
+        for (method, scores) in &outlook.methods {
             prop_assert_eq!(scores.len(), decision.ranking.len());
             prop_assert!(scores.iter().all(|score| score.is_finite()), "{method:?}: {scores:?}");
         }
-        let sums = &decision.methods[0].1;
+        let sums = &outlook.methods[0].1;
         sums.iter().zip(&decision.ranking).for_each(|(sum, ranked)| assert_same(*sum, ranked.score, "the sum"));
     }
 }

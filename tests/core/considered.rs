@@ -3,7 +3,7 @@
 use crate::support::{World, answered_worlds, few, in_mind, rank, with};
 use plumbline::{
     answers::Answers,
-    decision::{Decision, decide},
+    decision::{Decision, decide, outlook::Outlook},
 };
 use proptest::{prelude::*, sample::subsequence};
 
@@ -33,8 +33,11 @@ proptest! {
         let (with, without) = (decided(&world, &answers, &wanted), decided(&world, &answers, &[]));
         prop_assert_eq!(without.considered, None);
         prop_assert_eq!((with.priorities, with.ranking), (without.priorities, without.ranking));
-        prop_assert_eq!((with.excluded, with.open, with.to_drop), (without.excluded, without.open, without.to_drop));
-        prop_assert_eq!((with.dominance, with.regrets, with.methods), (without.dominance, without.regrets, without.methods));
+        prop_assert_eq!((with.excluded, with.open), (without.excluded, without.open));
+        let question = world.model.questions.last().unwrap();
+        let outlook = |answers: &Answers| Outlook::new(&world.catalog, &world.model, answers);
+        let considering = crate::support::with(&answers, question, wanted.iter().map(String::as_str).collect());
+        prop_assert_eq!(outlook(&considering), outlook(&answers));
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod worlds;
 
 pub use answers::{answered_worlds, answers_to, chosen, given, pieces, replies_to, with};
 pub use fields::{Cells, fields, world_of};
-pub use plain::{decide_by_levels, plain_world, question, rank, rank_by_levels};
+pub use plain::{decide_by_levels, outlook_by_levels, plain_world, question, rank, rank_by_levels};
 use proptest::test_runner::Config;
 pub use traits::matched;
 pub use ways::ways;

@@ -1,6 +1,6 @@
 //! Published vectors on which other methods go wrong: here the order holds with and without the third alternative.
 
-use crate::support::{assert_same, decide_by_levels, plain_world, rank_by_levels};
+use crate::support::{assert_same, decide_by_levels, outlook_by_levels, plain_world, rank_by_levels};
 use plumbline::decision::{agreement::Method, headline::Headline};
 
 /// Compares the scores by a method with what they have to be, and those without the last row as well.
@@ -53,11 +53,12 @@ fn the_traps_hold_with_the_weights_of_levels() {
 fn the_trap_of_a_duplicate() {
     let rows: [(&str, &[u8]); 3] = [("a", &[7, 6]), ("a2", &[7, 6]), ("b", &[1, 8])];
     let decision = decide_by_levels(&plain_world(&rows), &[3, 2]);
+    let outlook = outlook_by_levels(&plain_world(&rows), &[3, 2]);
     let scores: Vec<f64> = decision.ranking.iter().map(|ranked| ranked.score).collect();
     assert_same(scores[0], 2.0 / 3.0, "a");
     assert_eq!(scores[1], scores[0]);
     assert_same(scores[2], 1.0 / 3.0, "b");
-    for (method, scores) in &decision.methods {
+    for (method, scores) in &outlook.methods {
         assert_eq!(scores[0], scores[1], "{method:?}");
     }
     assert_even(decision.acceptability.wins[0][1]);
@@ -90,12 +91,13 @@ fn the_trap_of_a_duplicate_of_the_winner_is_shown_as_a_tie() {
 fn the_trap_of_equal_values() {
     let rows: [(&str, &[u8]); 3] = [("a", &[5, 1]), ("b", &[5, 9]), ("c", &[5, 5])];
     let decision = decide_by_levels(&plain_world(&rows), &[1, 1]);
+    let outlook = outlook_by_levels(&plain_world(&rows), &[1, 1]);
     let order: Vec<&str> = decision.ranking.iter().map(|ranked| ranked.alternative.as_str()).collect();
     assert_eq!(order, ["b", "c", "a"]);
     for (ranked, score) in decision.ranking.iter().zip([0.7, 0.5, 0.3]) {
         assert_same(ranked.score, score, &ranked.alternative);
     }
-    for (method, scores) in &decision.methods {
+    for (method, scores) in &outlook.methods {
         assert!(scores.iter().all(|score| score.is_finite()), "{method:?}: {scores:?}");
         assert!(scores.is_sorted_by(|a, b| a > b), "{method:?}: {scores:?}");
     }
@@ -105,11 +107,12 @@ fn the_trap_of_equal_values() {
 fn nothing_counts_and_nothing_breaks() {
     let rows: [(&str, &[u8]); 2] = [("b", &[9, 9]), ("a", &[0, 0])];
     let decision = decide_by_levels(&plain_world(&rows), &[0, 0]);
+    let outlook = outlook_by_levels(&plain_world(&rows), &[0, 0]);
     assert_eq!(decision.headline, Headline::Shortlist(vec!["b".into(), "a".into()]));
     assert!(decision.ranking.iter().all(|ranked| ranked.score == 0.0));
     decision.acceptability.ranks.iter().flatten().for_each(|share| assert_even(*share));
-    assert!(decision.methods.iter().flat_map(|(_, scores)| scores).all(|score| *score == 0.0));
-    assert_eq!((decision.changes.one_weight, decision.changes.ratings), (None, vec![]));
+    assert!(outlook.methods.iter().flat_map(|(_, scores)| scores).all(|score| *score == 0.0));
+    assert_eq!((outlook.one_weight, outlook.ratings), (None, vec![]));
 }
 
 /// In some orders the parts of a whole add up to a little more than it.

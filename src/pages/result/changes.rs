@@ -22,7 +22,7 @@ pub fn items(report: ReportContext) -> Vec<Html> {
         return vec![];
     }
     let mut items: Vec<Html> = vec![];
-    if let Some(flip) = &changes.one_weight {
+    if let Some(flip) = &report.outlook().one_weight {
         items.push(Html::from(format!(
             "One weight: “{}” at {} % instead of {} %, the others in proportion. Then {} catches up.",
             report.title(flip.criterion),
@@ -31,7 +31,7 @@ pub fn items(report: ReportContext) -> Vec<Html> {
             report.name(flip.challenger)
         )));
     }
-    let shifts = changes.shifts.iter().filter_map(|(challenger, share)| Some((challenger, (*share)?)));
+    let shifts = report.outlook().shifts.iter().filter_map(|(challenger, share)| Some((challenger, (*share)?)));
     items.push(Html::from(match shifts.min_by(|a, b| a.1.total_cmp(&b.1)) {
         Some((challenger, share)) => format!(
             "All weights: where {} of 100 points of weight move between criteria, {} can catch up first.",
@@ -49,10 +49,10 @@ pub fn items(report: ReportContext) -> Vec<Html> {
     }));
     items.extend(still_open(report));
     items.extend(evidence(report));
-    let safest = (0..report.decision.regrets.len())
-        .min_by(|a, b| report.decision.regrets[*a].total_cmp(&report.decision.regrets[*b]));
+    let safest = (0..report.outlook().regrets.len())
+        .min_by(|a, b| report.outlook().regrets[*a].total_cmp(&report.outlook().regrets[*b]));
     items.extend(safest.map(|place| {
-        let behind = match report.decision.regrets[place] {
+        let behind = match report.outlook().regrets[place] {
             regret if regret < SAME => "no other is ahead of it".to_owned(),
             regret => format!("it is at most {} behind the best", points(regret)),
         };
@@ -98,7 +98,7 @@ pub fn answer(report: ReportContext, other: &OtherAnswer) -> Html {
 
 /// Those single ratings that could be so by their evidence; else the one that would have to be least wrong.
 fn evidence(report: ReportContext) -> Vec<Html> {
-    let all = &report.decision.changes.ratings;
+    let all = &report.outlook().ratings;
     let within: Vec<&OneRating> = all.iter().filter(|flip| flip.in_range).take(LISTED).collect();
     if within.is_empty() {
         if all.is_empty() {

@@ -2,7 +2,7 @@ use crate::{
     answers::{Answers, Depth, own::is_own, place::Place},
     catalog::{self, Catalog, words::Words},
     components::html::Html,
-    decision::Decision,
+    decision::{Decision, outlook::Outlook},
     session::Data,
     site,
 };
@@ -23,6 +23,11 @@ pub struct ReportContext<'a> {
 impl<'a> ReportContext<'a> {
     pub fn catalog(&self) -> &'a Catalog {
         &self.data.catalog
+    }
+
+    /// What would change it, worked out once for each decision.
+    pub fn outlook(&self) -> &'a Outlook {
+        self.decision.outlook(self.catalog(), &self.data.model, self.answers)
     }
 
     /// The id of what stands at a place of the ranking.

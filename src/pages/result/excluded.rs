@@ -8,7 +8,7 @@ use crate::{
 /// What was set apart and by which answer, what could not be checked, and what to take back where nothing is left.
 pub fn excluded(report: ReportContext) -> Html {
     let decision = report.decision;
-    let drops = decision.to_drop.iter().map(|(answers, back)| {
+    let drops = report.outlook().to_drop.iter().map(|(answers, back)| {
         let answers: Vec<String> =
             answers.iter().map(|(question, answer)| format!("“{}”", report.option(question, answer))).collect();
         let answers: Vec<&str> = answers.iter().map(String::as_str).collect();

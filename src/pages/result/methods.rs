@@ -14,8 +14,8 @@ pub fn methods(report: ReportContext) -> Html {
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         (0..scores.len()).filter(|place| best - scores[*place] < SAME).collect()
     };
-    let agree = report.decision.methods.iter().filter(|(_, scores)| firsts(scores) == [0]).count();
-    let all = report.decision.methods.len();
+    let agree = report.outlook().methods.iter().filter(|(_, scores)| firsts(scores) == [0]).count();
+    let all = report.outlook().methods.len();
     let verdict = if agree == all {
         format!("All {all} ways to calculate put {} first.", report.name(0))
     } else {
@@ -24,7 +24,7 @@ pub fn methods(report: ReportContext) -> Html {
             report.name(0)
         )
     };
-    let rows = report.decision.methods.iter().map(|(method, scores)| {
+    let rows = report.outlook().methods.iter().map(|(method, scores)| {
         let order: Vec<&str> = falling(scores).into_iter().take(3).map(|place| report.name(place)).collect();
         let level = if firsts(scores).len() > 1 { " (level)" } else { "" };
         let (name, how) = words(*method);

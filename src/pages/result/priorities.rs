@@ -1,33 +1,35 @@
-use super::{ResultState, context::HARDLY, ranking};
+//! How much each criterion counted and why, with a slider to try another level. The rows are made once and follow each
+//! decision, as those of the ranking do: so the focus stays, and a slider waits for nothing that it does not change.
+
+use super::{
+    ResultState,
+    context::{HARDLY, ReportContext},
+    ranking,
+};
 use crate::{
-    answers::{MOST_IMPORTANT, Model, Scale},
-    catalog::{Criterion, figure},
-    components::{button::plain_button, erase::erase},
+    answers::{MOST_IMPORTANT, Model},
+    browser::{element_in, elements_in},
+    catalog::figure,
+    components::{button::plain_button, html::Html},
     decision::priority::Priority,
     order::falling,
-    session::{Data, Session},
 };
-use leptos::prelude::*;
+use leptos::{html::Div, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
 
-/// How much each criterion counted and why, with a way to try another level. The rows stay, so that the focus does.
+/// What stands before a criterion in the id of its slider.
+const ID: &str = "weight-";
+
 #[component]
 pub fn Priorities(state: ResultState) -> impl IntoView {
-    let session = Session::expect();
-    let Data { catalog, model } = state.data.get_untracked();
-    // What counts stands first, by weight, as it was when the page was opened: what moved under the hand would be lost.
-    let weights: Vec<f64> =
-        state.decision.with_untracked(|decision| decision.priorities.iter().map(|priority| priority.weight).collect());
-    let scales: Vec<(&Criterion, &Scale)> =
-        catalog.criteria.iter().filter_map(|criterion| Some((criterion, model.scales.get(&criterion.id)?))).collect();
-    let rows = |counts: bool| {
-        let places = falling(&weights).into_iter().filter(|place| (weights[*place] >= HARDLY) == counts);
-        let rows = places.filter_map(|place| {
-            let (criterion, scale) = scales.get(place)?;
-            let range = format!("{} From “{}” to “{}”", criterion.about, scale.worst, scale.best);
-            Some(row(state, criterion.id.clone(), criterion.title.clone(), range))
-        });
-        rows.collect_view()
-    };
+    let session = state.session;
+    let place = NodeRef::<Div>::new();
+    let made = state.with_report(rows).into_string();
+    Effect::new(move || {
+        let rows = place.get().map(|place| elements_in(&place, "li")).unwrap_or_default();
+        state.with_report(|report| rows.iter().for_each(|row| follow(row, report)));
+    });
     let plain = move || state.answers.with(|answers| answers.weights().next().is_none());
     // Others than one's own answers are kept as a whole or not at all.
     let kept = move || state.answers.with(|state| session.answers.with(|own| state == own || !state.answer_as(own)));
@@ -38,7 +40,15 @@ pub fn Priorities(state: ResultState) -> impl IntoView {
     };
     let leaders = move || state.with_report(ranking::leaders).into_string();
     view! {
-        <section class="priorities">
+        <section
+            class="priorities"
+            on:input=move |event| tried(state, &event)
+            on:change=move |event| {
+                if slider(&event).is_some() {
+                    state.settle();
+                }
+            }
+        >
             <h2>"What counts"</h2>
             <p class="note">
                 "Move a slider and watch the ranking; your answers stay as they are. The percentage is the weight: the part of \
@@ -49,62 +59,95 @@ pub fn Priorities(state: ResultState) -> impl IntoView {
                 {plain_button("Reset", plain, back)}
                 {plain_button("Keep", kept, move || state.keep(session))}
             </p>
-            <ul>{rows(true)}</ul>
-            <details class="uncounted">
-                <summary>"Criteria that hardly count so far"</summary>
-                <ul>{rows(false)}</ul>
-            </details>
+            <div node_ref=place inner_html=made></div>
             <p class="leaders" aria-hidden="true" inner_html=leaders></p>
         </section>
     }
 }
 
-fn row(state: ResultState, criterion: String, title: String, range: String) -> AnyView {
-    let id = format!("weight-{criterion}");
-    let told = {
-        let criterion = criterion.clone();
-        move |tell: fn(&Priority, &Model) -> String| -> Signal<String> {
-            let criterion = criterion.clone();
-            Signal::derive(move || {
-                state.decision.with(|decision| {
-                    let priority = decision.priorities.iter().find(|found| found.criterion == criterion);
-                    priority
-                        .map_or_else(String::new, |found| state.data.with_untracked(|data| tell(found, &data.model)))
-                })
-            })
+/// The criterion whose slider an event is of, and the slider.
+fn slider(event: &Event) -> Option<(String, HtmlInputElement)> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some((input.id().strip_prefix(ID)?.to_owned(), input))
+}
+
+/// Shows the result with another level, while a slider moves.
+fn tried(state: ResultState, event: &Event) {
+    let Some((criterion, input)) = slider(event) else { return };
+    let Ok(level) = input.value().parse() else { return };
+    let mut next = state.answers.get_untracked();
+    state.data.with_untracked(|data| next.weigh(&data.model, &criterion, level));
+    state.adjust(next);
+}
+
+/// What counts stands first, by weight, as it was when the page was opened: what moved under the hand would be lost.
+fn rows(report: ReportContext) -> Html {
+    let priorities = &report.decision.priorities;
+    let weights: Vec<f64> = priorities.iter().map(|priority| priority.weight).collect();
+    let list = |counts: bool| {
+        let places = falling(&weights).into_iter().filter(|place| (weights[*place] >= HARDLY) == counts);
+        Html::element("ul", &[], Html::all(places.map(|place| row(report, &priorities[place]))))
+    };
+    let summary = Html::element("summary", &[], "Criteria that hardly count so far".into());
+    list(true).and(Html::element("details", &[("class", "uncounted")], summary.and(list(false))))
+}
+
+fn row(report: ReportContext, priority: &Priority) -> Html {
+    let id = format!("{ID}{}", priority.criterion);
+    let texts = Texts::of(report, priority);
+    let span = |class: &str, text: &str| Html::element("span", &[("class", class)], text.into());
+    let label = Html::element("label", &[("for", &id)], report.titled(&priority.criterion).into());
+    let (level, most) = (priority.level.to_string(), MOST_IMPORTANT.to_string());
+    let range = [("type", "range"), ("min", "0"), ("max", &most), ("value", &level), ("aria-valuetext", texts.level)];
+    let attributes: Vec<(&str, &str)> = [("id", id.as_str())].into_iter().chain(range).collect();
+    let slider = Html::element("input", &attributes, Html::default());
+    let word = Html::element("span", &[("class", "level"), ("aria-hidden", "true")], texts.level.into());
+    let range = report.data.model.scales.get(&priority.criterion).zip(report.catalog().criterion(&priority.criterion));
+    let range = range.map_or_else(String::new, |(scale, criterion)| {
+        format!("{} From “{}” to “{}”", criterion.about, scale.worst, scale.best)
+    });
+    let why = Html::element("summary", &[], texts.why.as_str().into());
+    let why = Html::element("details", &[], why.and(Html::element("p", &[], range.into())));
+    Html::element("li", &[], label.and(span("weight", &texts.weight)).and(slider).and(word).and(why))
+}
+
+/// Brings a row in line with the decision.
+fn follow(row: &Element, report: ReportContext) {
+    let input = element_in(row, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return };
+    let id = input.id();
+    let of = |priority: &&Priority| id.strip_prefix(ID) == Some(&*priority.criterion);
+    let Some(priority) = report.decision.priorities.iter().find(of) else { return };
+    let texts = Texts::of(report, priority);
+    let level = priority.level.to_string();
+    if input.value() != level {
+        input.set_value(&level);
+    }
+    let _ = input.set_attribute("aria-valuetext", texts.level);
+    for (class, text) in [(".weight", texts.weight.as_str()), (".level", texts.level), ("summary", &texts.why)] {
+        // What stays as it is need not be laid out again.
+        let element = element_in(row, class).filter(|element| element.text_content().as_deref() != Some(text));
+        if let Some(element) = element {
+            element.set_text_content(Some(text));
         }
-    };
-    let level = told(|priority, _| priority.level.to_string());
-    let words = told(|priority, _| word(priority.level).to_owned());
-    let weight = told(|priority, _| figure((priority.weight * 1_000.0).round() / 10.0, Some("%")));
-    let why = told(reason);
-    let choose = move |event| {
-        let mut next = state.answers.get_untracked();
-        let Ok(level) = event_target_value(&event).parse() else { return };
-        state.data.with_untracked(|data| next.weigh(&data.model, &criterion, level));
-        state.adjust(next);
-    };
-    erase(view! {
-        <li>
-            <label for=id.clone()>{title}</label>
-            <span class="weight" prop:textContent=weight></span>
-            <input
-                id=id
-                type="range"
-                min="0"
-                max=MOST_IMPORTANT.to_string()
-                prop:value=level
-                aria-valuetext=words
-                on:input=choose
-                on:change=move |_| state.settle()
-            />
-            <span class="level" aria-hidden="true" prop:textContent=words></span>
-            <details>
-                <summary prop:textContent=why></summary>
-                <p>{range}</p>
-            </details>
-        </li>
-    })
+    }
+}
+
+/// What changes with a decision.
+struct Texts {
+    weight: String,
+    level: &'static str,
+    why: String,
+}
+
+impl Texts {
+    fn of(report: ReportContext, priority: &Priority) -> Self {
+        Self {
+            weight: figure((priority.weight * 1_000.0).round() / 10.0, Some("%")),
+            level: word(priority.level),
+            why: reason(priority, &report.data.model),
+        }
+    }
 }
 
 fn reason(priority: &Priority, model: &Model) -> String {

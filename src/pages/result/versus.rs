@@ -116,16 +116,17 @@ fn sides(report: ReportContext, one: usize, other: usize) -> Html {
 /// What would put this one first.
 fn for_the_one_behind(report: ReportContext, place: usize) -> Html {
     let changes = &report.decision.changes;
-    let shift = changes.shifts.iter().find(|(challenger, _)| *challenger == place).map(|(_, shift)| match shift {
-        Some(share) => {
-            Html::from(format!("At least {} of 100 points of weight move between criteria.", of_100(*share)))
-        }
-        None => Html::from("No shift of weight between the criteria that count is enough."),
-    });
+    let shift =
+        report.outlook().shifts.iter().find(|(challenger, _)| *challenger == place).map(|(_, shift)| match shift {
+            Some(share) => {
+                Html::from(format!("At least {} of 100 points of weight move between criteria.", of_100(*share)))
+            }
+            None => Html::from("No shift of weight between the criteria that count is enough."),
+        });
     let id = report.id(place);
     let answers =
         changes.answers.iter().filter(|other| other.first.as_deref() == Some(id)).map(|other| answer(report, other));
-    let ratings = changes.ratings.iter().filter(|flip| flip.challenger == place && flip.in_range);
+    let ratings = report.outlook().ratings.iter().filter(|flip| flip.challenger == place && flip.in_range);
     let ratings = ratings.take(1).map(|flip| rating(report, flip).and(" That lies within its range."));
     let items: Vec<Html> = shift.into_iter().chain(answers).chain(ratings).collect();
     if items.is_empty() {

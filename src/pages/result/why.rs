@@ -75,7 +75,7 @@ fn against(report: ReportContext, place: usize, other: usize) -> Vec<String> {
         "In {} of 100 runs it is ahead of {rival}.",
         of_100(report.decision.acceptability.wins[place][other])
     ));
-    for (better, worse, how) in &report.decision.dominance {
+    for (better, worse, how) in &report.outlook().dominance {
         let (better, worse) = if (*better, *worse) == (place, other) {
             (name, rival)
         } else if (*better, *worse) == (other, place) {
@@ -91,7 +91,7 @@ fn against(report: ReportContext, place: usize, other: usize) -> Vec<String> {
             "{better} is at least as good as {worse} on every criterion that counts, {as_far}: no weights change that."
         ));
     }
-    if let Some((_, shift)) = report.decision.changes.shifts.iter().find(|(challenger, _)| *challenger == place) {
+    if let Some((_, shift)) = report.outlook().shifts.iter().find(|(challenger, _)| *challenger == place) {
         said.push(match shift {
             Some(share) => {
                 format!("At least {} of 100 points of weight would have to move for it to catch up.", of_100(*share))
@@ -126,7 +126,7 @@ fn most(shares: &[(String, f64)], sign: f64) -> String {
 }
 
 fn regret(report: ReportContext, place: usize) -> String {
-    let regret = report.decision.regrets[place];
+    let regret = report.outlook().regrets[place];
     format!(
         "Whatever the exact weights, within what your answers allow, it is at most {} behind the best.",
         points(regret)

@@ -7,7 +7,7 @@ use plumbline::{
     answers::{Answers, Choice, Model, Pick, Question},
     by_id::ById,
     catalog::{Alternative, Catalog, Criterion, Direction, Noun, words::Words},
-    decision::{Decision, decide, table::Table},
+    decision::{Decision, decide, outlook::Outlook, table::Table},
 };
 
 /// A world without questions: alternatives by name, with a rating on each criterion.
@@ -43,6 +43,11 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
 /// Decides in a plain world with the level of each criterion set by hand.
 pub fn decide_by_levels(world: &World, levels: &[u8]) -> Decision {
     decide(&world.catalog, &world.model, &weighed(world, levels))
+}
+
+/// What would change that decision, and what other methods say.
+pub fn outlook_by_levels(world: &World, levels: &[u8]) -> Outlook {
+    Outlook::new(&world.catalog, &world.model, &weighed(world, levels))
 }
 
 /// Ranks the same way, without all else that belongs to a decision.

@@ -38,7 +38,7 @@ impl Step {
                 // Only letters of ours have been put together so far.
                 [&text[..at], inside, &text[at..]].concat()
             }
-            Self::Behind(tail) => text + tail,
+            Self::Behind(tail) => format!("{text}{tail}"),
             Self::Opened => opened(&text),
         }
     }
