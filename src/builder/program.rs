@@ -99,7 +99,9 @@ fn split(compiled: &Path, program: &str, work: &Path) -> io::Result<BTreeMap<Str
 /// Makes what a browser loads of the main module.
 fn bind(program: &str, work: &Path, folder: &Path) -> io::Result<()> {
     let bound = Command::new("wasm-bindgen")
-        .args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"])
+        // The parts share what the linker exports.
+        .args(["--target", "web", "--keep-lld-exports", "--no-typescript"])
+        .args(["--remove-name-section", "--remove-producers-section"])
         .args(["--out-name", program, "--out-dir"])
         .arg(folder)
         .arg(work.join("main.wasm"))
