@@ -90,6 +90,8 @@ async function stayPlain(sentence) {
 // next page.
 const attempt = Number(history.state?.attempt) || 0;
 let leaving = false;
+addEventListener("pagehide", () => (leaving = true));
+addEventListener("pageshow", ({ persisted }) => persisted && (leaving = false));
 function recover(error) {
   const ends = error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
   if (!ends || leaving) return leaving;
@@ -111,7 +113,8 @@ async function compiled(response) {
 /** The parts of the program that this page's live places need: `place:file,file place:…` names those of all. */
 function partsHere() {
   const files = Object.fromEntries(parts.split(" ").map((part) => part.split(":")));
-  return [...live()].flatMap((place) => files[place.dataset.live]?.split(",") ?? []);
+  const now = [...live()].filter((place) => !("later" in place.dataset));
+  return now.flatMap((place) => files[place.dataset.live]?.split(",") ?? []);
 }
 
 /** Has the browser fetch a file that the program will ask for once it runs. */
@@ -138,6 +141,7 @@ async function start() {
     await new Promise((resolve) => setTimeout(resolve));
     await app.default({ module_or_path });
   } catch (error) {
+    // Also where the page is being left, which cuts a fetch off.
     if (recover(error)) return;
     await stayPlain(
       navigator.onLine
@@ -147,12 +151,24 @@ async function start() {
   }
 }
 
+/** True where something is worked on, a link says what to show, or what is kept on this device is to be told of. */
+function mustStart() {
+  const kept = (place) => {
+    try {
+      return place.dataset.kept in localStorage;
+    } catch {
+      return false;
+    }
+  };
+  return partsHere().length > 0 || [...live()].some((place) => !("later" in place.dataset) && (location.hash.length > 1 || kept(place)));
+}
+
 /** A page that is worked on needs the app at once; one that is read needs it only when the reader goes on, and until
  * then its links are links. */
 function whenNeeded() {
   // Framed by another page, a click could be a click on something else.
   if (self !== top) return stayPlain("This page is shown inside of another one, so its interactive parts are off. Open it by itself to use them.");
-  if (live().length > 0 || "signed" in root.dataset) return start();
+  if (mustStart() || "signed" in root.dataset) return start();
   addEventListener("signed", start, { once: true });
 }
 
@@ -161,6 +177,7 @@ const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "
 function sign() {
   for (const name of signs) removeEventListener(name, sign);
   root.dataset.signed = "";
+  import(new URL("read.js", document.baseURI));
   dispatchEvent(new Event("signed"));
 }
 for (const name of signs) addEventListener(name, sign, { passive: true });

@@ -5,7 +5,7 @@ mod document;
 mod early;
 mod live;
 
-use crate::{address::Address, browser, session::Session};
+use crate::{address::Address, browser, pages::Parts, session::Session};
 use document::Document;
 use leptos::{ev, prelude::*, task::spawn_local};
 use live::Mounted;
@@ -18,6 +18,7 @@ pub fn App() -> impl IntoView {
     let navigation = Navigation {
         session,
         address,
+        parts: Parts::new(),
         path: StoredValue::new(browser::path()),
         visited: StoredValue::default(),
         mounted: StoredValue::new_local(vec![]),
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
 struct Navigation {
     session: Session,
     address: Address,
+    parts: Parts,
     /// Relative to the root.
     path: StoredValue<String>,
     /// The documents of this visit: a browser can bring a reader back to the same line only in a page that is there at once.
@@ -59,7 +61,7 @@ impl Navigation {
     }
 
     fn mount(self) {
-        self.mounted.set_value(live::mount(self.session, self.address));
+        self.mounted.set_value(live::mount(self.session, self.address, self.parts));
     }
 
     /// Follows a link to another page of this site.

@@ -13,10 +13,11 @@ pub use result::glimpse;
 
 use crate::{
     browser::Failure,
-    session::{Data, Fetching},
-    site::{COMPARE, DECIDE, Page, RESULT},
+    session::{Data, Wanted},
+    site::{COMPARE, DECIDE, RESULT},
 };
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, provide_context};
+use result::details::{self, Details};
 use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
 
@@ -29,14 +30,34 @@ pub enum Instrument {
     InPlace(fn(&HtmlElement, Data) -> AnyView),
 }
 
-/// How to get the instrument of the live place of this name: the path of its page, without the slash.
-pub fn instrument(place: &str) -> Option<fn() -> Fetching<Instrument>> {
-    let is = |page: Page| page.path.trim_end_matches('/') == place;
-    match () {
-        () if is(DECIDE) => Some(|| Box::pin(decide())),
-        () if is(RESULT) => Some(|| Box::pin(result())),
-        () if is(COMPARE) => Some(|| Box::pin(compare())),
-        () => None,
+/// The parts of the program of one visit. They are kept: who comes back to a page finds it there at once, and where it was.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    decide: Wanted<Instrument>,
+    result: Wanted<Instrument>,
+    compare: Wanted<Instrument>,
+    details: Wanted<Details>,
+}
+
+impl Parts {
+    pub fn new() -> Self {
+        Self {
+            decide: Wanted::new(|| Box::pin(decide()), None),
+            result: Wanted::new(|| Box::pin(result()), None),
+            compare: Wanted::new(|| Box::pin(compare()), None),
+            details: Wanted::new(details::fetch, None),
+        }
+    }
+
+    /// Has the views find them.
+    pub fn provide(self) {
+        provide_context(self.details);
+    }
+
+    /// The instrument of the live place of this name: the path of its page, without the slash.
+    pub fn instrument(self, place: &str) -> Option<Wanted<Instrument>> {
+        let of = [(DECIDE, self.decide), (RESULT, self.result), (COMPARE, self.compare)];
+        of.into_iter().find(|(page, _)| page.path.trim_end_matches('/') == place).map(|(_, part)| part)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
+pub use store::KEY as KEPT;
 pub use wanted::{Fetching, Wanted};
 
 /// What a decision reads of one data version.

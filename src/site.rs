@@ -57,8 +57,14 @@ pub const DATA: Page = Page {
     label: "Data",
     description: "All data of this site to download, with the meaning of every field, the rules it follows, its versions and what changed in each.",
 };
+pub const GLOSSARY: Page = Page {
+    path: "glossary/",
+    title: "Glossary",
+    label: "Glossary",
+    description: "The words of the trade that articles and questions on {many} use, each in one plain sentence, from access rules to WebSocket.",
+};
 /// All of these.
-pub const PAGES: [Page; 8] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, CASES, DATA];
+pub const PAGES: [Page; 9] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, CASES, DATA, GLOSSARY];
 
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";

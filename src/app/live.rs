@@ -5,8 +5,8 @@ use crate::{
     address::Address,
     browser,
     components::{erase::erase, notice::missing},
-    pages::{self, Instrument, claims, home},
-    session::{Fetching, Session, Wanted},
+    pages::{Instrument, Parts, claims, home},
+    session::{Session, Wanted},
 };
 use leptos::{
     mount::{UnmountHandle, mount_to},
@@ -19,21 +19,22 @@ use web_sys::HtmlElement;
 pub type Mounted = Vec<Box<dyn std::any::Any>>;
 
 /// Fills each marked place below `main`.
-pub fn mount(session: Session, address: Address) -> Mounted {
+pub fn mount(session: Session, address: Address, parts: Parts) -> Mounted {
     let places = browser::elements("main [data-live]");
     let places = places.into_iter().filter_map(|place| place.dyn_into::<HtmlElement>().ok());
-    places.filter_map(|place| fill(place, session, address)).collect()
+    places.filter_map(|place| fill(place, session, address, parts)).collect()
 }
 
-fn fill(place: HtmlElement, session: Session, address: Address) -> Option<Box<dyn std::any::Any>> {
+fn fill(place: HtmlElement, session: Session, address: Address, parts: Parts) -> Option<Box<dyn std::any::Any>> {
     let name = place.dataset().get("live")?;
-    if let Some(fetch) = pages::instrument(&name) {
+    if let Some(part) = parts.instrument(&name) {
         let before = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
         place.before_with_node_1(&before).ok()?;
         return Some(keep(mount_to(before, move || {
             provide_context(session);
             provide_context(address);
-            instrument(place, session, fetch)
+            parts.provide();
+            instrument(place, session, part)
         })));
     }
     let view = match name.as_str() {
@@ -50,8 +51,7 @@ fn fill(place: HtmlElement, session: Session, address: Address) -> Option<Box<dy
 
 /// Mounts an instrument into its place once it and the data are there. Until then what came with the page stands, below a
 /// sentence where one of them cannot be had.
-fn instrument(place: HtmlElement, session: Session, fetch: fn() -> Fetching<Instrument>) -> AnyView {
-    let instrument = Wanted::new(fetch, None);
+fn instrument(place: HtmlElement, session: Session, instrument: Wanted<Instrument>) -> AnyView {
     let place = StoredValue::new_local(place);
     let mounted = StoredValue::new_local(None);
     // Side by side.

@@ -5,6 +5,7 @@ mod articles;
 mod cases;
 mod corrections;
 mod criteria;
+mod glossary;
 mod ledger;
 mod packages;
 mod pages;
@@ -28,7 +29,7 @@ pub use site_file::{Door, SiteFile};
 use super::{
     Day, Problem,
     contract::{self, Catalog, Scale},
-    document::Renderer,
+    document::{Glossary, Renderer},
     source_file::{Apart, SourceFile, TomlValue},
 };
 use crate::{answers::Model, catalog, session::Data};
@@ -57,6 +58,7 @@ pub struct Content {
     /// One for each alternative, in the catalog's order.
     pub profiles: Vec<Profile>,
     pub ledger: Ledger,
+    pub glossary: Glossary,
     /// Newest first.
     pub articles: Vec<Article>,
     /// Pages of text that are no articles, such as the method.
@@ -116,10 +118,14 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     reader.each("cases", "toml", |file| cases::read_popularity(file, &compared, &mut cases));
     reader.each("cases", "json", |file| cases::read(file, &compared, &model, &mut cases));
     let hedges = reader.optional("hedges.toml", Hedges::read);
-    let ledger = reader.all("disputes", "toml", |files| ledger::read(files, &hedges, &Renderer { catalog: &catalog }));
+    let glossary = reader.optional("glossary.toml", glossary::read);
+    let renderer = Renderer { catalog: &catalog, glossary: &glossary };
+    let mut ledger = reader.all("disputes", "toml", |files| ledger::read(files, &hedges, &renderer));
+    // Above the entries, with one list of notes.
+    reader.each("disputes", "md", |file| renderer.body(&mut ledger.document, file, &file.text, 1));
     ledger.mark(&mut catalog);
 
-    let renderer = Renderer { catalog: &catalog };
+    let renderer = Renderer { catalog: &catalog, glossary: &glossary };
     let articles = reader.each("articles", "md", |file| articles::read(file, &renderer));
     let mut articles: Vec<_> = articles.into_iter().flatten().collect();
     articles.sort_by(|a, b| (&b.front.published, &a.slug).cmp(&(&a.front.published, &b.slug)));
@@ -151,6 +157,7 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
             packages,
             profiles,
             ledger,
+            glossary,
             articles,
             pages,
         })

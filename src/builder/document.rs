@@ -4,12 +4,15 @@ mod citations;
 mod columns;
 mod headings;
 mod markdown;
+mod numbers;
 mod table;
+mod terms;
 
 pub use crate::components::html::escape;
 pub use citations::{Citation, Reference};
 pub use headings::Heading;
 pub use markdown::Renderer;
+pub use terms::{Glossary, Term};
 
 /// A text that has been rendered, and what was met on the way.
 #[derive(Default)]
@@ -22,6 +25,10 @@ pub struct Document {
     pub citations: Vec<Citation>,
     /// Words of running text.
     pub words: usize,
+    /// True where every number has to be a reference's, and where words are explained.
+    pub strict: bool,
+    /// The ids of the words that were explained.
+    pub explained: Vec<String>,
 }
 
 impl Document {

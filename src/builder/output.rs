@@ -5,10 +5,12 @@ pub mod changes;
 mod feed;
 mod head;
 mod headers;
+mod markdown;
 mod page;
 mod plots;
 pub mod published;
 mod shell;
+mod structured;
 mod styles;
 mod views;
 
@@ -61,6 +63,11 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
         robots += &format!("Sitemap: {origin}sitemap.xml\n");
     }
     fs::write(folder.join("robots.txt"), robots)?;
+    for article in &content.articles {
+        let text = markdown::article(article, &content.catalog, origin.unwrap_or("../"));
+        fs::write(folder.join(markdown::path(article)), text)?;
+    }
+    fs::write(folder.join("llms.txt"), markdown::list(content, origin.unwrap_or_default()))?;
     fs::write(folder.join(site::LICENCES), &settings.licences)?;
     fs::write(folder.join("_headers"), headers::headers(folder, &pages, &published.versions)?)?;
     Ok(pages.len())

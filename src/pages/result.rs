@@ -3,7 +3,7 @@
 mod adjust;
 mod changes;
 mod context;
-mod details;
+pub mod details;
 mod excluded;
 mod headline;
 mod methods;
@@ -146,7 +146,7 @@ pub fn result(data: Data) -> AnyView {
             });
         }
     });
-    let details = Wanted::new(details::fetch, None);
+    let details: Wanted<Details> = expect_context();
     browser::on_sign(move || details.want());
     let state = ResultState { data, answers, decision, show, preview, adjustments, details, session };
     // What was opened is told only then, and stays open while other importances are tried.

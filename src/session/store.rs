@@ -6,7 +6,8 @@ use crate::answers::{
 };
 use gloo_storage::{LocalStorage, Storage};
 
-const KEY: &str = "plumbline.v1.answers";
+/// The key under which the answers stand.
+pub const KEY: &str = "plumbline.v1.answers";
 /// Where a document goes that could be read only in part, before the next answer writes over it.
 const DAMAGED: &str = "plumbline.v1.answers.damaged";
 

@@ -69,7 +69,7 @@ in_every_browser!(a_rating_can_be_overruled, fixture::site().start(), async |s| 
 in_every_browser!(an_alternative_of_ones_own_takes_part, fixture::site().start(), async |s| {
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
-    s.wait_for("#weight-order").await;
+    s.wait_for("#own").await;
     s.execute("document.querySelector('#own').value = '<b onclick=1>Nest & Co</b>'").await;
     s.click(".own button").await;
     s.wait_text(".ranking", "<b onclick1>Nest & Co</b>").await;
@@ -89,6 +89,7 @@ in_every_browser!(an_alternative_of_ones_own_takes_part, fixture::site().start()
     s.browser.refresh().await.unwrap();
     started(s).await;
     s.wait_text(".ranking > li:first-child strong", "<b onclick1>Nest & Co</b>").await;
+    s.wait_text("main", "Take <b onclick1>Nest").await;
     s.execute("[...document.querySelectorAll('button')].find((b) => b.textContent.startsWith('Take <b onclick1>Nest')).click()")
         .await;
     s.wait_until("!location.hash.includes('own')").await;

@@ -13,6 +13,8 @@ pub struct Article {
     pub slug: String,
     pub front: FrontMatter,
     pub document: Document,
+    /// The body as its author wrote it.
+    pub markdown: String,
     /// The summary's points, as HTML.
     pub summary: Vec<String>,
     /// Reading time, at least 1.
@@ -52,13 +54,13 @@ pub fn read(file: &SourceFile, renderer: &Renderer) -> Option<Article> {
         place.key("reviewed").complain("The review is older than the article.");
     }
     let path = format!("articles/{slug}/");
-    let mut document = Document::new(&path);
+    let mut document = Document { strict: true, ..Document::new(&path) };
     let points = place.key("summary").entries();
     let points = points.iter().zip(&front.summary);
     let summary = points.map(|(place, point)| renderer.inline(&mut document, place, point)).collect();
     renderer.body(&mut document, file, body, first_line);
     let minutes = document.words.div_ceil(WORDS_PER_MINUTE).max(1);
-    Some(Article { slug, front, document, summary, minutes })
+    Some(Article { slug, front, document, markdown: body.to_owned(), summary, minutes })
 }
 
 /// The front matter and the body of a file, and the line on which the body begins.

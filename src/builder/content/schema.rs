@@ -5,6 +5,7 @@ use super::{
     SiteFile, alternatives, cases::Popularity, corrections, criteria, ledger, ledger::Hedges, packages, questions,
     sources,
 };
+use crate::builder::document::Term;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use std::{fs, io, path::Path};
 
@@ -12,13 +13,14 @@ use std::{fs, io, path::Path};
 const FOLDER: &str = "schema";
 
 /// The form of each file or folder of TOML: its name below the content, and its text.
-pub fn schemas() -> [(String, String); 10] {
+pub fn schemas() -> [(String, String); 11] {
     [
         of::<alternatives::AlternativeFile>("backends"),
         of::<Popularity>("cases"),
         of::<corrections::CorrectionsFile>("corrections"),
         of::<criteria::CriteriaFile>("criteria"),
         of::<ledger::DisputesFile>("disputes"),
+        of::<std::collections::BTreeMap<String, Term>>("glossary"),
         of::<Hedges>("hedges"),
         of::<packages::PackagesFile>("packages"),
         of::<questions::QuestionsFile>("questions"),

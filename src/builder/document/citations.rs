@@ -1,6 +1,6 @@
 use super::{Document, escape};
 use crate::{
-    builder::contract::{Catalog, Claim},
+    builder::contract::{Catalog, Claim, Evidence},
     site,
 };
 
@@ -41,6 +41,18 @@ impl Reference {
         });
         Some(found.ok_or(format!("There is no known claim “{id}”. A reference is claim:<file name>.<criterion>.")))
     }
+
+    /// All that a claim says, in one text; nothing for a source.
+    pub fn told(&self, catalog: &Catalog) -> Option<String> {
+        let Self::Claim { alternative, criterion, .. } = self else { return None };
+        let Claim::Known(evidence) = catalog.alternative(alternative)?.claims.get(criterion)? else { return None };
+        let readings = std::iter::once(evidence).chain(&evidence.also).map(|evidence| {
+            let Evidence { value, detail, checked, of, note, why, .. } = evidence;
+            let more: String = [of, note, why].into_iter().flatten().map(|text| format!(" {text}")).collect();
+            format!("{value} {detail} {checked}{more} ")
+        });
+        Some(readings.collect())
+    }
 }
 
 impl Document {
@@ -63,8 +75,11 @@ impl Document {
 
     /// The start of a link from a reference to its note, and the end of it.
     pub fn note(&mut self, reference: Reference) -> (String, String) {
+        let known = self.citations.len();
         let number = self.cite(reference);
         let href = site::href(&self.path, &format!("source-{number}"));
-        (format!("<a class=\"cite\" href=\"{}\">", escape(&href)), format!("<sup>{number}</sup></a>"))
+        // The note leads back to the first place.
+        let id = if number > known { format!(" id=\"cite-{number}\"") } else { String::new() };
+        (format!("<a class=\"cite\"{id} href=\"{}\">", escape(&href)), format!("<sup>{number}</sup></a>"))
     }
 }

@@ -1,4 +1,11 @@
-use super::{Document, citations::Reference, columns::Columns, escape, table::Excerpt};
+use super::{
+    Document, Glossary,
+    citations::Reference,
+    columns::Columns,
+    escape,
+    numbers::{Watch, unheld},
+    table::Excerpt,
+};
 use crate::{
     builder::{
         address::{Use, admit},
@@ -14,6 +21,7 @@ use pulldown_cmark::{
 /// Renders the Markdown of this site's content.
 pub struct Renderer<'a> {
     pub catalog: &'a Catalog,
+    pub glossary: &'a Glossary,
 }
 
 impl Renderer<'_> {
@@ -32,6 +40,7 @@ impl Renderer<'_> {
     fn render(&self, document: &mut Document, file: &SourceFile, text: &str, first_line: usize) -> String {
         let mut rewriting = Rewriting {
             catalog: self.catalog,
+            glossary: self.glossary,
             document,
             file,
             line: first_line,
@@ -41,6 +50,7 @@ impl Renderer<'_> {
             heading: None,
             tables: 0,
             columns: Columns::default(),
+            watch: Watch::default(),
         };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
             rewriting.line = first_line + text[..range.start].matches('\n').count();
@@ -55,6 +65,7 @@ impl Renderer<'_> {
 /// One pass over a text: what Markdown says, turned into what this site shows.
 struct Rewriting<'a, 'text> {
     catalog: &'a Catalog,
+    glossary: &'a Glossary,
     document: &'a mut Document,
     file: &'a SourceFile,
     /// Where the present event stands in the file.
@@ -68,15 +79,23 @@ struct Rewriting<'a, 'text> {
     heading: Option<usize>,
     tables: usize,
     columns: Columns,
+    watch: Watch,
 }
 
 struct Link {
     close: String,
-    is_reference: bool,
+    /// What is known of what it refers to, if it is a reference.
+    refers: Option<Option<String>>,
+    /// Its own words.
+    text: String,
 }
 
 impl<'text> Rewriting<'_, 'text> {
     fn take(&mut self, event: Event<'text>) {
+        let loose = self.watch.follow(&event, !self.links.is_empty());
+        if let Some(sentence) = loose.filter(|_| self.document.strict) {
+            self.complain("text", &sentence);
+        }
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name))) if &*name == "compare" => {
                 self.excerpt = Some((String::new(), self.line));
@@ -88,8 +107,11 @@ impl<'text> Rewriting<'_, 'text> {
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => self.open_mail(&dest_url),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url),
             Event::End(TagEnd::Link) => {
-                let close = self.links.pop().map(|link| link.close);
-                self.raw(close.unwrap_or_default());
+                let link = self.links.pop();
+                if let Some(link) = &link {
+                    self.check_reference(link);
+                }
+                self.raw(link.map(|link| link.close).unwrap_or_default());
             }
             Event::Start(Tag::Heading { level, .. }) => self.open_heading(level),
             Event::End(TagEnd::Heading(level)) => self.close_heading(level),
@@ -119,9 +141,18 @@ impl<'text> Rewriting<'_, 'text> {
         }
     }
 
+    /// A number in a reference to a claim stands in that claim too.
+    fn check_reference(&self, link: &Link) {
+        let Some(Some(told)) = &link.refers else { return };
+        if let Some(number) = unheld(&link.text, told).filter(|_| self.document.strict) {
+            self.complain("text", &format!("The claim of “{}” says nothing of {number}.", link.text.trim()));
+        }
+    }
+
     fn text(&mut self, text: CowStr<'text>) {
         self.document.words += text.split_whitespace().count();
-        if text.contains('%') && !self.links.iter().any(|link| link.is_reference) {
+        self.links.iter_mut().for_each(|link| link.text.push_str(&text));
+        if text.contains('%') && !self.links.iter().any(|link| link.refers.is_some()) {
             self.complain(
                 "text",
                 &format!(
@@ -130,7 +161,25 @@ impl<'text> Rewriting<'_, 'text> {
                 ),
             );
         }
-        self.events.push(Event::Text(text));
+        let plain = !self.document.strict || !self.links.is_empty() || self.heading.is_some();
+        match plain {
+            true => self.events.push(Event::Text(text)),
+            false => self.explain(&text),
+        }
+    }
+
+    /// A text in which the first use of a word leads to what it means.
+    fn explain(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((range, id)) = self.glossary.find(rest, &self.document.explained) {
+            self.events.push(Event::Text(rest[..range.start].to_owned().into()));
+            self.raw(self.glossary.open(id));
+            self.events.push(Event::Text(rest[range.clone()].to_owned().into()));
+            self.raw("</a>".to_owned());
+            self.document.explained.push(id.to_owned());
+            rest = &rest[range.end..];
+        }
+        self.events.push(Event::Text(rest.to_owned().into()));
     }
 
     fn excerpt(&mut self) {
@@ -144,23 +193,24 @@ impl<'text> Rewriting<'_, 'text> {
     }
 
     fn open_link(&mut self, target: &str) {
-        let (open, close, is_reference) = match Reference::read(target, self.catalog) {
+        let (open, close, refers) = match Reference::read(target, self.catalog) {
             Some(Ok(reference)) => {
+                let told = reference.told(self.catalog);
                 let (open, close) = self.document.note(reference);
-                (open, close, true)
+                (open, close, Some(told))
             }
             Some(Err(sentence)) => {
                 self.complain("reference", &sentence);
-                (String::new(), String::new(), true)
+                (String::new(), String::new(), Some(None))
             }
             None => {
                 if let Err(sentence) = admit(target, Use::Link) {
                     self.complain("link", &sentence);
                 }
-                (format!("<a href=\"{}\">", escape(target)), "</a>".to_owned(), false)
+                (format!("<a href=\"{}\">", escape(target)), "</a>".to_owned(), None)
             }
         };
-        self.links.push(Link { close, is_reference });
+        self.links.push(Link { close, refers, text: String::new() });
         self.raw(open);
     }
 
@@ -168,7 +218,7 @@ impl<'text> Rewriting<'_, 'text> {
         if let Err(sentence) = admit(target, Use::Mail) {
             self.complain("link", &sentence);
         }
-        self.links.push(Link { close: "</a>".to_owned(), is_reference: false });
+        self.links.push(Link { close: "</a>".to_owned(), refers: None, text: String::new() });
         self.raw(format!("<a href=\"mailto:{}\" rel=\"external\">", escape(target)));
     }
 

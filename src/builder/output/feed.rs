@@ -16,11 +16,14 @@ pub fn atom(content: &Content, origin: &str) -> String {
         .map(|article| {
             format!(
                 "<entry><title>{}</title><link href=\"{address}\"/><id>{address}</id>\
-                 <published>{}T00:00:00Z</published><updated>{}T00:00:00Z</updated><summary>{}</summary></entry>",
+                 <published>{}T00:00:00Z</published><updated>{}T00:00:00Z</updated><summary>{}</summary>\
+                 <content type=\"html\" xml:base=\"{}\">{}</content></entry>",
                 escape(&article.front.title),
                 article.front.published,
                 article.front.reviewed,
                 escape(&article.front.answer),
+                escape(origin),
+                escape(&article.document.html),
                 address = escape(&format!("{origin}articles/{}/", article.slug)),
             )
         })

@@ -70,6 +70,10 @@ impl Head<'_> {
                 site::FEED
             );
         }
+        if !page.structured.is_null() {
+            let told = page.structured.to_string().replace('<', "\\u003c");
+            tags += &format!("<script type=\"application/ld+json\">{told}</script>");
+        }
         // Asked for with the page, not after the program that will read it.
         if site::is_interactive(&page.path) {
             tags += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{data}\">");

@@ -1,8 +1,12 @@
-use super::views::{self, Published};
+use super::{
+    structured,
+    views::{self, Published},
+};
 use crate::{
     builder::content::Content,
-    site::{self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, HOME, NOT_FOUND, Page, RESULT},
+    site::{self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, GLOSSARY, HOME, NOT_FOUND, Page, RESULT},
 };
+use serde_json::Value;
 use std::path::PathBuf;
 
 /// A page to write.
@@ -16,6 +20,8 @@ pub struct Output {
     /// True for pages that search engines may list.
     pub listed: bool,
     pub article: bool,
+    /// What it says of itself to programs; null where that is nothing.
+    pub structured: Value,
 }
 
 impl Output {
@@ -34,6 +40,7 @@ impl Output {
 pub fn all(content: &Content, published: &Published) -> Vec<Output> {
     let named = |title: &str| format!("{title} · {}", site::NAME);
     let noun = &content.catalog.noun;
+    let origin = content.site.origin.as_deref();
     let fixed = |page: Page, main: String| Output {
         path: page.path.to_owned(),
         title: named(&site::with_noun(page.title, noun)),
@@ -41,6 +48,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main,
         listed: true,
         article: false,
+        structured: Value::Null,
     };
     let mut pages = vec![
         Output {
@@ -52,10 +60,13 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         fixed(COMPARE, views::compare(content)),
         fixed(DECIDE, views::decide(content)),
         fixed(RESULT, views::result(content)),
-        fixed(DATA, views::data(content, published)),
+        Output { structured: structured::dataset(content, origin), ..fixed(DATA, views::data(content, published)) },
     ];
     if !content.ledger.is_empty() {
         pages.push(fixed(CLAIMS, views::ledger(content)));
+    }
+    if !content.glossary.0.is_empty() {
+        pages.push(fixed(GLOSSARY, views::glossary(content)));
     }
     let chosen: Vec<_> = views::chosen(content).collect();
     if !chosen.is_empty() {
@@ -72,6 +83,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
             main: views::of_one(content, id, cases),
             listed: true,
             article: false,
+            structured: Value::Null,
         }
     }));
     pages.extend(content.catalog.alternatives.iter().enumerate().map(|(at, alternative)| Output {
@@ -84,6 +96,10 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::alternative(content, at),
         listed: true,
         article: false,
+        structured: structured::crumbs(
+            &[(COMPARE.label, COMPARE.path.to_owned()), (&alternative.name, site::alternative(noun, &alternative.id))],
+            origin,
+        ),
     }));
     pages.extend(content.catalog.former.iter().map(|former| Output {
         path: site::alternative(noun, &former.id),
@@ -92,6 +108,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::former(content, former),
         listed: false,
         article: false,
+        structured: Value::Null,
     }));
     pages.extend(content.articles.iter().enumerate().map(|(at, article)| Output {
         path: site::article(&article.slug),
@@ -100,6 +117,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::article(content, at),
         listed: true,
         article: true,
+        structured: structured::article(article, origin),
     }));
     pages.extend(views::topics(content).into_iter().map(|topic| Output {
         path: site::topic(&topic),
@@ -110,6 +128,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::topic(content, &topic),
         listed: true,
         article: false,
+        structured: Value::Null,
     }));
     pages.extend(content.pages.iter().map(|page| Output {
         path: site::info(&page.slug),
@@ -118,6 +137,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::info(content, page),
         listed: true,
         article: false,
+        structured: Value::Null,
     }));
     pages.push(Output {
         path: NOT_FOUND.to_owned(),
@@ -126,6 +146,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::not_found(),
         listed: false,
         article: false,
+        structured: Value::Null,
     });
     pages
 }

@@ -28,13 +28,13 @@ use web_sys::Event;
 #[derive(Clone, Copy)]
 pub struct Details {
     /// What speaks for and against the alternative of this id.
-    pub why: fn(ReportContext, &str) -> Html,
+    pub(super) why: fn(ReportContext, &str) -> Html,
     /// Takes a rating that was chosen there.
-    pub rated: fn(ResultState, &Event),
+    pub(super) rated: fn(ResultState, &Event),
     /// The reader's own alternatives.
-    pub own: fn(ResultState, Unfolded) -> AnyView,
+    pub(super) own: fn(ResultState, Unfolded) -> AnyView,
     /// The rest of the page.
-    pub report: fn(ResultState) -> AnyView,
+    pub(super) report: fn(ResultState) -> AnyView,
 }
 
 pub fn fetch() -> Fetching<Details> {

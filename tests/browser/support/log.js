@@ -20,6 +20,11 @@
     // Without storage, each page has a log of its own.
   }
 
+  // What is cut off by going away is no fault.
+  let leaving = false;
+  addEventListener("beforeunload", () => (leaving = true));
+  const push = (text) => leaving || log.push(text);
+
   const word = (value) => {
     if (value instanceof Error) return `${value}`;
     if (typeof value !== "object") return String(value);
@@ -33,7 +38,7 @@
   for (const level of ["error", "warn"]) {
     const original = console[level];
     console[level] = (...values) => {
-      log.push(`console.${level}: ${values.map(word).join(" ")}`);
+      push(`console.${level}: ${values.map(word).join(" ")}`);
       original.apply(console, values);
     };
   }
@@ -43,22 +48,22 @@
     (event) => {
       const { target } = event;
       if (target === window) {
-        log.push(`error: ${event.message} (${event.filename}:${event.lineno})`);
+        push(`error: ${event.message} (${event.filename}:${event.lineno})`);
         return;
       }
       // With scripts off, each script that does not load is one that should not.
       if (scriptsOff && target.matches("script, link[rel=modulepreload], link[as=script]")) return;
-      log.push(`not loaded: ${target.localName} ${target.src ?? target.href ?? ""}`);
+      push(`not loaded: ${target.localName} ${target.src ?? target.href ?? ""}`);
     },
     true,
   );
 
   addEventListener("unhandledrejection", (event) => {
-    log.push(`unhandled rejection: ${word(event.reason)}`);
+    push(`unhandled rejection: ${word(event.reason)}`);
   });
 
   document.addEventListener("securitypolicyviolation", (event) => {
     if (scriptsOff && event.originalPolicy.includes(nonce)) return;
-    log.push(`blocked: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ""}`);
+    push(`blocked: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ""}`);
   });
 })();

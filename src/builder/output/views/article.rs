@@ -9,9 +9,15 @@ use crate::{
         contract::{Catalog, Claim},
         document::{Citation, Document},
     },
+    catalog::counted,
+    order::by_falling,
     site::{self, ARTICLES, DECIDE},
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// So many other articles are named.
+const RELATED: usize = 3;
 
 /// An article with everything around it.
 pub fn article(content: &Content, at: usize) -> String {
@@ -23,7 +29,7 @@ pub fn article(content: &Content, at: usize) -> String {
         <article class="guided">
             {crumbs(&[(site::href(ARTICLES.path, ""), ARTICLES.title.to_owned())], &front.title)}
             <h1>{front.title.clone()}</h1>
-            <p class="meta">{dates(article)}</p>
+            <p class="meta">{dates(article)} {freshness(document, &content.catalog)}</p>
             <ul class="topics" aria-label="Topics">{topics}</ul>
             <section class="summary" aria-label="Summary">
                 <p>
@@ -35,8 +41,56 @@ pub fn article(content: &Content, at: usize) -> String {
             {contents(document)}
             <div class="text" inner_html=document.html.clone()></div>
             {sources(document, &content.catalog)}
+            {related(content, at)}
             {neighbours(content, at)}
         </article>
+    })
+}
+
+/// How many values of the table it rests on, and whether they were stale on the day of the data.
+fn freshness(document: &Document, catalog: &Catalog) -> Option<String> {
+    let claims: BTreeSet<_> = document.citations.iter().flat_map(|citation| &citation.claims).collect();
+    let stale = |(alternative, criterion): &&(String, String)| {
+        let claim = catalog.alternative(alternative).and_then(|alternative| alternative.claims.get(criterion));
+        matches!(claim, Some(Claim::Known(evidence)) if evidence.stale)
+    };
+    let (all, old) = (claims.len(), claims.iter().copied().filter(stale).count());
+    (all > 0).then(|| match old {
+        0 => format!(" · rests on {}, all fresh on {}", counted(all, "value"), catalog.version),
+        _ => format!(" · rests on {}, {old} of them stale on {}", counted(all, "value"), catalog.version),
+    })
+}
+
+/// The articles that share most topics and criteria with this one.
+fn related(content: &Content, at: usize) -> Option<impl IntoView + use<>> {
+    let subjects = |article: &Article| -> BTreeSet<String> {
+        let claims = article.document.citations.iter().flat_map(|citation| &citation.claims);
+        let criteria = claims.map(|(_, criterion)| format!("criterion {criterion}"));
+        criteria.chain(article.front.topics.iter().map(|topic| format!("topic {topic}"))).collect()
+    };
+    let own = subjects(&content.articles[at]);
+    // The Jaccard index.
+    let likeness = |article: &Article| {
+        let other = subjects(article);
+        own.intersection(&other).count() as f64 / own.union(&other).count().max(1) as f64
+    };
+    let others = content.articles.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, article)| article);
+    let nearest = by_falling(others.collect(), |article: &&Article| likeness(article)).into_iter().take(RELATED);
+    let items = nearest.map(|article| {
+        view! {
+            <li>
+                <a href=site::href(&site::article(&article.slug), "")>{article.front.title.clone()}</a>
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="related">
+                <h2 id="related">"Related reading"</h2>
+                <ul>{items}</ul>
+            </section>
+        }
     })
 }
 
@@ -64,7 +118,11 @@ fn contents(document: &Document) -> impl IntoView + use<> {
 
 /// The sources at the foot, numbered as in the text.
 pub fn sources(document: &Document, catalog: &Catalog) -> Option<impl IntoView + use<>> {
-    let items = document.citations.iter().enumerate().map(|(index, citation)| note(index + 1, citation, catalog));
+    let items = document
+        .citations
+        .iter()
+        .enumerate()
+        .map(|(index, citation)| note(&document.path, index + 1, citation, catalog));
     (!document.citations.is_empty()).then(|| {
         view! {
             <section class="sources">
@@ -75,7 +133,7 @@ pub fn sources(document: &Document, catalog: &Catalog) -> Option<impl IntoView +
     })
 }
 
-fn note(number: usize, citation: &Citation, catalog: &Catalog) -> impl IntoView + use<> {
+fn note(path: &str, number: usize, citation: &Citation, catalog: &Catalog) -> impl IntoView + use<> {
     let source = catalog.sources.get(&citation.source)?;
     let claims = citation
         .claims
@@ -106,6 +164,10 @@ fn note(number: usize, citation: &Citation, catalog: &Catalog) -> impl IntoView 
     });
     Some(view! {
         <li id=format!("source-{number}")>
+            <a href=site::href(path, &format!("cite-{number}")) aria-label=format!("Back to the text, from source {number}")>
+                "↑"
+            </a>
+            " "
             <a href=source.url.clone() rel="external">
                 {source.title.clone()}
             </a>

@@ -6,7 +6,7 @@ use crate::{
     components::html::Html,
     decision,
     pages::glimpse,
-    session::Data,
+    session::{Data, KEPT},
     site::{self, ARTICLES, CASES, CLAIMS, DATA, DECIDE, RESULT},
 };
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn home(content: &Content) -> String {
     still(view! {
         <h1>{content.site.tagline.clone()}</h1>
         <p class="lead">{content.site.lead.clone()}</p>
-        <div data-live="resume"></div>
+        <div data-live="resume" data-kept=KEPT></div>
         <div class="glimpses" inner_html=parts.into_string()></div>
         <ul class="doors">{doors}</ul>
     })

@@ -33,7 +33,10 @@ pub fn ledger(content: &Content) -> String {
                 {write_to} "."
             </p>
     });
+    let essay = ledger.document.html.clone();
+    let essay = (!essay.is_empty()).then(|| view! { <div class="text" inner_html=essay></div> });
     let body = still(view! {
+            {essay}
             {verdicts()}
             {filter(ledger)}
             {articles}

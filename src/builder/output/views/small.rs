@@ -2,7 +2,7 @@ use super::{article::sources, audit::neutrality, still, validation::validation};
 use crate::{
     builder::content::{Content, InfoPage},
     catalog::Former,
-    site::{self, CASES, CLAIMS, DATA},
+    site::{self, CASES, CLAIMS, DATA, GLOSSARY},
 };
 use leptos::prelude::*;
 
@@ -78,6 +78,13 @@ pub fn footer(content: &Content) -> String {
             </li>
         }
     });
+    let glossary = (!content.glossary.0.is_empty()).then(|| {
+        view! {
+            <li>
+                <a href=site::href(GLOSSARY.path, "")>{GLOSSARY.label}</a>
+            </li>
+        }
+    });
     let feed = content.site.origin.is_some().then(|| {
         view! {
             <li>
@@ -89,7 +96,7 @@ pub fn footer(content: &Content) -> String {
     });
     still(view! {
         <ul>
-            {claims} {cases} {pages} <li>
+            {claims} {cases} {glossary} {pages} <li>
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
             </li> {feed}
         </ul>
