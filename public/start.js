@@ -110,17 +110,17 @@ async function compiled(response) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The parts of the program that this page's live places need: `place:file,file place:…` names those of all. */
+/** The parts of the program that this page's live places need: `place:part,part place:…` names those of all. */
 function partsHere() {
   const files = Object.fromEntries(parts.split(" ").map((part) => part.split(":")));
   const now = [...live()].filter((place) => !("later" in place.dataset));
   return now.flatMap((place) => files[place.dataset.live]?.split(",") ?? []);
 }
 
-/** Has the browser fetch a file that the program will ask for once it runs. */
-function ask(file) {
+/** Has the browser fetch a part that the program will ask for once it runs. */
+function ask(part) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI) });
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(js.replace(/\.js$/, `-${part}.wasm`), document.baseURI) });
   document.head.append(link);
 }
 

@@ -60,7 +60,7 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     let told: Vec<String> = parts
         .iter()
         .map(|(place, files)| {
-            let files: Vec<String> = files.iter().map(|file| part(program, file)).collect();
+            let files: Vec<String> = files.iter().map(|file| short(file)).collect();
             format!("{place}:{}", files.join(","))
         })
         .collect();
@@ -137,7 +137,12 @@ fn bare(script: &str) -> String {
 }
 
 fn part(program: &str, file: &str) -> String {
-    format!("{program}-{}.wasm", file.trim_start_matches("split_").replace('_', "-"))
+    format!("{program}-{}.wasm", short(file))
+}
+
+/// The end of a module's name.
+fn short(file: &str) -> String {
+    file.trim_start_matches("split_").trim_start_matches("chunk_").to_owned()
 }
 
 fn link(program: &str) -> String {

@@ -51,6 +51,7 @@ impl Renderer<'_> {
             tables: 0,
             columns: Columns::default(),
             watch: Watch::default(),
+            code: false,
         };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
             rewriting.line = first_line + text[..range.start].matches('\n').count();
@@ -80,6 +81,8 @@ struct Rewriting<'a, 'text> {
     tables: usize,
     columns: Columns,
     watch: Watch,
+    /// True within a block of code.
+    code: bool,
 }
 
 struct Link {
@@ -92,7 +95,7 @@ struct Link {
 
 impl<'text> Rewriting<'_, 'text> {
     fn take(&mut self, event: Event<'text>) {
-        let loose = self.watch.follow(&event, !self.links.is_empty());
+        let loose = self.watch.follow(&event, self.code || !self.links.is_empty());
         if let Some(sentence) = loose.filter(|_| self.document.strict) {
             self.complain("text", &sentence);
         }
@@ -104,6 +107,16 @@ impl<'text> Rewriting<'_, 'text> {
                 self.excerpt.iter_mut().for_each(|(excerpt, _)| excerpt.push_str(&text));
             }
             Event::End(TagEnd::CodeBlock) if self.excerpt.is_some() => self.excerpt(),
+            Event::Start(Tag::CodeBlock(_)) => {
+                self.code = true;
+                // What scrolls has to be reached by keys.
+                self.raw("<pre tabindex=\"0\"><code>".to_owned());
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                self.code = false;
+                self.raw("</code></pre>\n".to_owned());
+            }
+            Event::Text(text) if self.code => self.events.push(Event::Text(text)),
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => self.open_mail(&dest_url),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url),
             Event::End(TagEnd::Link) => {
