@@ -33,7 +33,8 @@ async function instantiate(src, imports) {
 pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page)?;
-    let script = html.split('<').find(|tag| tag.contains("data-wasm=")).unwrap_or_default();
+    // A page without a program has none to take apart.
+    let Some(script) = html.split('<').find(|tag| tag.contains("data-wasm=")) else { return Ok(()) };
     let program = attribute(script, "data-js").and_then(|file| file.strip_suffix(".js"));
     let program = program.ok_or_else(|| io::Error::other("index.html names no program (data-js)"))?;
     let program = program.trim_start_matches("./");
@@ -100,13 +101,17 @@ fn split(compiled: &Path, program: &str, work: &Path) -> io::Result<BTreeMap<Str
 fn bind(program: &str, work: &Path, folder: &Path) -> io::Result<()> {
     let bound = Command::new("wasm-bindgen")
         // The parts share what the linker exports.
-        .args(["--target", "web", "--keep-lld-exports", "--no-typescript"])
+        .args(["--target", "web", "--keep-lld-exports"])
         .args(["--remove-name-section", "--remove-producers-section"])
         .args(["--out-name", program, "--out-dir"])
         .arg(folder)
         .arg(work.join("main.wasm"))
         .status()?;
-    if bound.success() { Ok(()) } else { Err(io::Error::other("wasm-bindgen failed on the main module")) }
+    if !bound.success() {
+        return Err(io::Error::other("wasm-bindgen failed on the main module"));
+    }
+    // Types for other compilers.
+    [".d.ts", "_bg.wasm.d.ts"].iter().try_for_each(|end| fs::remove_file(folder.join(format!("{program}{end}"))))
 }
 
 /// Gives what script and main module say to each other short names: wasm-bindgen's hold a hash, which cannot be compressed,

@@ -78,7 +78,10 @@ fn every_state_in_a_link_is_understood() {
                 "depth" => Depth::ALL.iter().any(|depth| depth.word() == value),
                 "then" => value == "check",
                 // An answer to begin with.
-                key => content.model.question(key).is_some_and(|question| question.option(&value).is_some()),
+                key => content
+                    .model
+                    .question(key)
+                    .is_some_and(|question| value.split('.').all(|option| question.option(option).is_some())),
             };
             is(DECIDE) && fragment::pairs(state).all(step)
         };

@@ -70,12 +70,14 @@ fn the_policy_comes_before_what_it_rules() {
 fn the_program_does_not_name_the_folders_it_was_built_in() {
     let site = Site::read();
     let home = std::env::var("HOME").unwrap_or_default();
+    let mut named = false;
     for (file, bytes) in site.files.iter().filter(|(file, _)| file.ends_with(".wasm")) {
         let text = String::from_utf8_lossy(bytes);
         for folder in ["/registry/src/", env!("CARGO_MANIFEST_DIR"), home.as_str()] {
             // A home at the root, as of a system's user, would be in any path.
             assert!(folder.len() < 2 || !text.contains(folder), "{file} names {folder}: {BUILD}");
         }
-        assert!(text.contains("/crates/"), "{file} names no crate, so this looks at nothing");
+        named |= text.contains("/crates/");
     }
+    assert!(named, "no module names a crate, so this looks at nothing");
 }
