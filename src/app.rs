@@ -18,7 +18,7 @@ pub fn App() -> impl IntoView {
     let navigation = Navigation {
         session,
         address,
-        parts: Parts::new(),
+        parts: Parts::of_a_visit(),
         path: StoredValue::new(browser::path()),
         visited: StoredValue::default(),
         mounted: StoredValue::new_local(vec![]),

@@ -40,7 +40,8 @@ pub struct Parts {
 }
 
 impl Parts {
-    pub fn new() -> Self {
+    /// None is fetched before somebody wants it.
+    pub fn of_a_visit() -> Self {
         Self {
             decide: Wanted::new(|| Box::pin(decide()), None),
             result: Wanted::new(|| Box::pin(result()), None),

@@ -2,7 +2,7 @@
 //! thresholds are fixed, so none of them depends on what else is compared, except PROMETHEE, which is made of comparisons.
 
 use super::weights::SAME;
-use crate::order::falling;
+use crate::order::{falling, within};
 
 /// A difference in value below this is none to PROMETHEE: half a point of 10, the width of a rating of high confidence.
 pub const INDIFFERENCE: f64 = 0.05;
@@ -47,7 +47,7 @@ impl Method {
                     let degrees = a
                         .iter()
                         .zip(b)
-                        .map(|(a, b)| ((a - b - INDIFFERENCE) / (PREFERENCE - INDIFFERENCE)).clamp(0.0, 1.0));
+                        .map(|(a, b)| within((a - b - INDIFFERENCE) / (PREFERENCE - INDIFFERENCE), 0.0, 1.0));
                     weights.iter().zip(degrees).map(|(weight, degree)| weight * degree).sum()
                 };
                 let others = rows.len().saturating_sub(1).max(1) as f64;

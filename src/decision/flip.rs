@@ -3,7 +3,7 @@
 //! challenger `b`.
 
 use super::{table::Cell, weights::SAME};
-use crate::order::{by_falling, falling};
+use crate::order::{by_falling, falling, within};
 
 /// One weight, the others changed in proportion.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +89,7 @@ pub fn ratings(weights: &[f64], first: (usize, &[Cell]), others: &[(usize, Vec<C
             for (alternative, cell, to) in [(first.0, a, a.value - change), (*challenger, b, b.value + change)] {
                 // An end of the scale that rounding missed is reached.
                 if (-SAME..=1.0 + SAME).contains(&to) {
-                    let to = to.clamp(0.0, 1.0);
+                    let to = within(to, 0.0, 1.0);
                     let in_range = (cell.low..=cell.high).contains(&to);
                     let (challenger, from) = (*challenger, cell.value);
                     found.push(OneRating { alternative, challenger, criterion, from, to, in_range });

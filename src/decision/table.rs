@@ -8,7 +8,7 @@ use super::{
 use crate::{
     answers::{Answers, Model, Pick, Question, Scale, own::is_own},
     catalog::{Alternative, Catalog},
-    order::falling,
+    order::{falling, within},
 };
 
 /// The best rating of a scale.
@@ -108,9 +108,9 @@ impl Table {
             scales.iter().map(|(id, scale)| match alternative.ratings.get(id) {
                 None if scale.by_trait.is_some() && !is_own(&alternative.id) => Cell::matched(0.0),
                 Some(rating) => {
-                    let value = (rating.rating / BEST).clamp(0.0, 1.0);
-                    let low = (rating.low / BEST).clamp(0.0, value);
-                    Cell { value, low, high: (rating.high / BEST).clamp(value, 1.0), known: true }
+                    let value = within(rating.rating / BEST, 0.0, 1.0);
+                    let low = within(rating.low / BEST, 0.0, value);
+                    Cell { value, low, high: within(rating.high / BEST, value, 1.0), known: true }
                 }
                 None => Cell::UNKNOWN,
             })
@@ -216,7 +216,7 @@ impl Table {
         let weights = weights(&setting.points);
         let left: Vec<usize> = (0..self.alternatives.len()).filter(|row| !setting.excluded[*row]).collect();
         let scores: Vec<f64> =
-            left.iter().map(|row| weighted_sum(&weights, &self.values(setting, *row)).clamp(0.0, 1.0)).collect();
+            left.iter().map(|row| within(weighted_sum(&weights, &self.values(setting, *row)), 0.0, 1.0)).collect();
         // What differs by rounding only is equal.
         let rounded: Vec<f64> = scores.iter().map(|score| (score / SAME).round()).collect();
         falling(&rounded).into_iter().map(|place| (left[place], scores[place])).collect()
@@ -268,7 +268,7 @@ fn asked(catalog: &Catalog, model: &Model, criteria: &[String], question: &Quest
         })
     });
     let options = question.options.iter().map(|option| OptionEffect {
-        ease: option.ease.clamp(0.0, 1.0),
+        ease: within(option.ease, 0.0, 1.0),
         points: option.importance.iter().filter_map(|(id, points)| Some((place(id)?, points.max(0.0)))).collect(),
         excludes: catalog
             .alternatives
@@ -294,5 +294,5 @@ fn best_of(scale: Option<&Scale>, alternative: &Alternative, rate: impl Fn(&Scal
     let Some(scale) = scale else { return 0.0 };
     let traits = scale.by_trait.as_ref().and_then(|id| alternative.traits.get(id));
     let ratings = traits.into_iter().flatten().filter_map(|has| rate(scale, has));
-    ratings.fold(0.0, f64::max).clamp(0.0, BEST) / BEST
+    within(ratings.fold(0.0, f64::max), 0.0, BEST) / BEST
 }

@@ -197,8 +197,8 @@ pub fn pressed(table: &Table, does: &str) {
                 "every" => next.pick(all.collect(), catalog),
                 "clear" => next.pick(vec![], catalog),
                 "swap" => next.pick(all.filter(|id| !next.picks(id)).collect(), catalog),
-                "leave" => next.pick(standing::left(&data, answers), catalog),
-                "weigh" => next.only = standing::weighed(&data, answers),
+                "leave" => next.pick(standing::left(data, answers), catalog),
+                "weigh" => next.only = standing::weighed(data, answers),
                 _ => {}
             }
         });
