@@ -31,7 +31,7 @@ proptest! {
     #[test]
     fn a_contradiction_holds_where_each_question_has_one_of_its_options((world, answers) in answered_worlds()) {
         let of = |question: &str, options: Vec<String>| (question.to_owned(), options);
-        let chosen = answers.chosen().map(|(question, options)| of(question, options.iter().cloned().collect()));
+        let chosen = answers.chosen().map(|(question, options)| of(question, options.to_vec()));
         let mut contradiction = Contradiction { answers: chosen.collect(), says: "No.".to_owned() };
         prop_assert!(contradiction.holds(&answers));
         for options in contradiction.answers.values_mut() {

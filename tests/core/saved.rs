@@ -33,7 +33,7 @@ proptest! {
             prop_assert!(is_part_of(&restored.answers, &answers), "{}", &whole[..end]);
             // What another part follows is surely there to its end.
             for (question, options) in answers.chosen() {
-                let text = format!("&{question}={}&", options.iter().cloned().collect::<Vec<_>>().join("."));
+                let text = format!("&{question}={}&", options.join("."));
                 if whole[..end].contains(&text) {
                     let found = restored.answers.chosen().find(|(id, _)| *id == question);
                     prop_assert_eq!(found, Some((question, options)), "{}", &whole[..end]);
