@@ -43,6 +43,18 @@ addEventListener("click", async (event) => {
   if (button) await (await import(new URL("take.js", document.baseURI))).take(button);
 });
 
+// So is the search: by its button, or by a key that nobody means otherwise.
+const find = document.querySelector("header .find");
+find.hidden = false;
+const search = async () => (await import(new URL("search.js", document.baseURI))).search();
+find.addEventListener("click", search);
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  search();
+});
+
 // On coming back to an address with a fragment, the app and Chromium would go to the fragment once more. So an entry of
 // the history keeps how far its page was read, which is set after them.
 function remember(state) {

@@ -9,6 +9,7 @@ mod markdown;
 mod page;
 mod plots;
 pub mod published;
+mod search;
 mod shell;
 mod structured;
 mod styles;
@@ -46,12 +47,20 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
 
     let published = publish(content, &folder.join("data"), settings)?;
     let app_data = AppData::write(content, folder)?;
+    let index = search::write(content, folder)?;
     let pages = all(content, &published);
     let footer = views::footer(content);
     for page in &pages {
         let file = folder.join(page.file());
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        let head = head::Head { page, version: &content.catalog.version, app_data: &app_data, origin, settings };
+        let head = head::Head {
+            page,
+            version: &content.catalog.version,
+            app_data: &app_data,
+            index: &index,
+            origin,
+            settings,
+        };
         fs::write(file, shell.page(&head, &views::frame(&page.path, page.class(), &page.main, &footer)))?;
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();

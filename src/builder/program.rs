@@ -17,7 +17,7 @@ use wasm_split_cli_support::{Options, transform};
 /// The program's name in Cargo's folder.
 const COMPILED: &str = "plumbline.wasm";
 /// Our own scripts, of `public/`.
-const SCRIPTS: [&str; 5] = ["plain.js", "read.js", "start.js", "take.js", "theme.js"];
+const SCRIPTS: [&str; 6] = ["plain.js", "read.js", "search.js", "start.js", "take.js", "theme.js"];
 /// How the tool's script loads a module; some hosts give it a type with which that is not allowed.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const ANY_TYPE: &str = r#"

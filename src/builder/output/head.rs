@@ -12,6 +12,8 @@ pub struct Head<'a> {
     pub version: &'a str,
     /// The files of the data that the program reads.
     pub app_data: &'a AppData,
+    /// The file of the search.
+    pub index: &'a str,
     /// The absolute address of the root, where it is known.
     pub origin: Option<&'a str>,
     pub settings: &'a Settings,
@@ -42,7 +44,7 @@ impl Head<'_> {
 
     /// What goes last into a page's head.
     pub fn tags(&self) -> String {
-        let Self { page, app_data: AppData { data, words }, origin, .. } = self;
+        let Self { page, app_data: AppData { data, words }, index, origin, .. } = self;
         let version = escape(self.version);
         let title = escape(&page.title);
         let description = escape(&page.description);
@@ -51,7 +53,7 @@ impl Head<'_> {
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"{kind}\"><meta property=\"og:site_name\" content=\"{name}\">\
-         <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{data}\"><meta name=\"app-words\" content=\"{words}\">",
+         <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{data}\"><meta name=\"app-words\" content=\"{words}\"><meta name=\"search\" content=\"{index}\">",
             name = site::NAME,
         );
         if !page.listed {

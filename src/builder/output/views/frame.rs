@@ -36,6 +36,10 @@ pub fn frame(path: &str, class: &str, main: &str, footer: &str) -> String {
             <nav aria-label="Site">
                 <ul>{links}</ul>
             </nav>
+            // Shown where a script can answer it.
+            <button type="button" class="plain find" aria-keyshortcuts="/" hidden>
+                "Search"
+            </button>
         </header>
         <main id="main" tabindex="-1" class=class.to_owned() inner_html=main.to_owned()></main>
         <footer inner_html=footer.to_owned()></footer>
