@@ -6,6 +6,7 @@
 pub mod claims;
 pub mod compare;
 pub mod decide;
+pub mod figure;
 pub mod home;
 pub mod result;
 
@@ -28,7 +29,12 @@ pub enum Instrument {
     New(fn(Data) -> AnyView),
     /// Takes over what came with the page.
     InPlace(fn(&HtmlElement, Data) -> AnyView),
+    /// The same, for a figure of an article: all it needs came with the page.
+    Figure(fn(&HtmlElement) -> AnyView),
 }
+
+/// The name of the live place of a figure.
+pub const FIGURE: &str = "figure";
 
 /// The parts of the program of one visit. They are kept: who comes back to a page finds it there at once, and where it was.
 #[derive(Clone, Copy)]
@@ -36,6 +42,7 @@ pub struct Parts {
     decide: Wanted<Instrument>,
     result: Wanted<Instrument>,
     compare: Wanted<Instrument>,
+    figure: Wanted<Instrument>,
     details: Wanted<Details>,
 }
 
@@ -46,6 +53,7 @@ impl Parts {
             decide: Wanted::new(|| Box::pin(decide()), None),
             result: Wanted::new(|| Box::pin(result()), None),
             compare: Wanted::new(|| Box::pin(compare()), None),
+            figure: Wanted::new(|| Box::pin(figure()), None),
             details: Wanted::new(details::fetch, None),
         }
     }
@@ -55,10 +63,15 @@ impl Parts {
         provide_context(self.details);
     }
 
-    /// The instrument of the live place of this name: the path of its page, without the slash.
+    /// The instrument of the live place of this name: the path of its page, without the slash, or [`FIGURE`].
     pub fn instrument(self, place: &str) -> Option<Wanted<Instrument>> {
-        let of = [(DECIDE, self.decide), (RESULT, self.result), (COMPARE, self.compare)];
-        of.into_iter().find(|(page, _)| page.path.trim_end_matches('/') == place).map(|(_, part)| part)
+        let of = [
+            (DECIDE.path, self.decide),
+            (RESULT.path, self.result),
+            (COMPARE.path, self.compare),
+            (FIGURE, self.figure),
+        ];
+        of.into_iter().find(|(path, _)| path.trim_end_matches('/') == place).map(|(_, part)| part)
     }
 }
 
@@ -75,4 +88,9 @@ fn result() -> Result<Instrument, Failure> {
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<Instrument, Failure> {
     Ok(Instrument::InPlace(compare::compare))
+}
+
+#[wasm_split(figure, fallible)]
+fn figure() -> Result<Instrument, Failure> {
+    Ok(Instrument::Figure(figure::figure))
 }

@@ -5,7 +5,7 @@ use crate::{
     address::Address,
     browser,
     components::{erase::erase, notice::missing},
-    pages::{Instrument, Parts, claims, home},
+    pages::{self, Instrument, Parts, claims, home},
     session::{Session, Wanted},
 };
 use leptos::{
@@ -52,26 +52,38 @@ fn fill(place: HtmlElement, session: Session, address: Address, parts: Parts) ->
 /// Mounts an instrument into its place once it and the data are there. Until then what came with the page stands, below a
 /// sentence where one of them cannot be had.
 fn instrument(place: HtmlElement, session: Session, instrument: Wanted<Instrument>) -> AnyView {
+    let alone = place.dataset().get("live").as_deref() == Some(pages::FIGURE);
     let place = StoredValue::new_local(place);
     let mounted = StoredValue::new_local(None);
     // Side by side.
-    session.data.want();
+    if !alone {
+        session.data.want();
+    }
     instrument.want();
     Effect::new(move || {
-        let (Some(data), Some(instrument)) = (session.data.get(), instrument.get()) else { return };
+        let Some(instrument) = instrument.get() else { return };
+        let data = if alone { None } else { session.data.get() };
+        if data.is_none() && !alone {
+            return;
+        }
         place.with_value(|place| {
-            let handle = match instrument {
-                Instrument::New(view) => {
+            let handle = match (instrument, data) {
+                (Instrument::New(view), Some(data)) => {
                     let early = Early::of(place);
                     place.set_inner_html("");
                     let handle = mount_to(place.clone(), move || view(data));
                     early.repeat(place);
                     handle
                 }
-                Instrument::InPlace(view) => {
+                (Instrument::InPlace(view), Some(data)) => {
                     let taken = place.clone();
                     mount_to(place.clone(), move || view(&taken, data))
                 }
+                (Instrument::Figure(view), _) => {
+                    let taken = place.clone();
+                    mount_to(place.clone(), move || view(&taken))
+                }
+                (_, None) => return,
             };
             let _ = place.set_attribute("data-ready", "");
             mounted.set_value(Some(handle));

@@ -29,7 +29,7 @@ pub use site_file::{Door, SiteFile};
 use super::{
     Day, Problem,
     contract::{self, Catalog, Scale},
-    document::{Glossary, Renderer},
+    document::{Glossary, Renderer, figure::Known},
     source_file::{Apart, SourceFile, TomlValue},
 };
 use crate::{answers::Model, catalog, session::Data};
@@ -119,13 +119,16 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     reader.each("cases", "json", |file| cases::read(file, &compared, &model, &mut cases));
     let hedges = reader.optional("hedges.toml", Hedges::read);
     let glossary = reader.optional("glossary.toml", glossary::read);
-    let renderer = Renderer { catalog: &catalog, glossary: &glossary };
+    let renderer = Renderer { catalog: &catalog, glossary: &glossary, known: None };
     let mut ledger = reader.all("disputes", "toml", |files| ledger::read(files, &hedges, &renderer));
     // Above the entries, with one list of notes.
     reader.each("disputes", "md", |file| renderer.body(&mut ledger.document, file, &file.text, 1));
     ledger.mark(&mut catalog);
 
-    let renderer = Renderer { catalog: &catalog, glossary: &glossary };
+    let lines = profiles.iter().flat_map(Profile::lines).collect();
+    let data = Data { catalog: Arc::new(compared.clone()), model: Arc::new(model.clone()) };
+    let known = Known { data, lines };
+    let renderer = Renderer { catalog: &catalog, glossary: &glossary, known: Some(&known) };
     let articles = reader.each("articles", "md", |file| articles::read(file, &renderer));
     let mut articles: Vec<_> = articles.into_iter().flatten().collect();
     articles.sort_by(|a, b| (&b.front.published, &a.slug).cmp(&(&a.front.published, &b.slug)));

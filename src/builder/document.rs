@@ -2,6 +2,7 @@
 
 mod citations;
 mod columns;
+pub mod figure;
 mod headings;
 mod markdown;
 mod numbers;
@@ -29,6 +30,8 @@ pub struct Document {
     pub strict: bool,
     /// The ids of the words that were explained.
     pub explained: Vec<String>,
+    /// Headings that a figure links to, and the line that it stands on.
+    pub wanted: Vec<(usize, String)>,
 }
 
 impl Document {

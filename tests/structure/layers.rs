@@ -17,7 +17,7 @@ const LAYERS: [&[&str]; 7] = [
     &["pages"],
     &["components"],
     &["address", "session"],
-    &["answers", "decision"],
+    &["answers", "decision", "figures"],
     &["browser", "catalog", "fragment", "order", "site"],
     &["by_id", "columns"],
 ];

@@ -6,7 +6,7 @@ use super::{
 };
 use std::path::Path;
 
-const CORE: [&str; 8] = ["answers", "by_id", "catalog", "columns", "decision", "fragment", "order", "site"];
+const CORE: [&str; 9] = ["answers", "by_id", "catalog", "columns", "decision", "figures", "fragment", "order", "site"];
 const STORE: &str = "session/store.rs";
 
 /// Modules of the standard library that the core must not name.

@@ -3,6 +3,7 @@ use super::{
     citations::Reference,
     columns::Columns,
     escape,
+    figure::{self, Asked, Known},
     numbers::{Watch, unheld},
     table::Excerpt,
 };
@@ -12,6 +13,7 @@ use crate::{
         contract::Catalog,
         source_file::{SourceFile, TomlValue},
     },
+    pages::FIGURE,
     site,
 };
 use pulldown_cmark::{
@@ -22,6 +24,8 @@ use pulldown_cmark::{
 pub struct Renderer<'a> {
     pub catalog: &'a Catalog,
     pub glossary: &'a Glossary,
+    /// What live figures ask; none where there may be no figures.
+    pub known: Option<&'a Known>,
 }
 
 impl Renderer<'_> {
@@ -29,6 +33,11 @@ impl Renderer<'_> {
     pub fn body(&self, document: &mut Document, file: &SourceFile, text: &str, first_line: usize) {
         let html = self.render(document, file, text, first_line);
         document.html.push_str(&html);
+        for (line, id) in std::mem::take(&mut document.wanted) {
+            if !document.headings.iter().any(|heading| heading.id == id) {
+                file.complain(line, FIGURE, format!("There is no heading “{id}” in this text to link to."));
+            }
+        }
     }
 
     /// Renders one sentence, without a paragraph around it.
@@ -41,12 +50,13 @@ impl Renderer<'_> {
         let mut rewriting = Rewriting {
             catalog: self.catalog,
             glossary: self.glossary,
+            known: self.known,
             document,
             file,
             line: first_line,
             events: vec![],
             links: vec![],
-            excerpt: None,
+            block: None,
             heading: None,
             tables: 0,
             columns: Columns::default(),
@@ -67,6 +77,7 @@ impl Renderer<'_> {
 struct Rewriting<'a, 'text> {
     catalog: &'a Catalog,
     glossary: &'a Glossary,
+    known: Option<&'a Known>,
     document: &'a mut Document,
     file: &'a SourceFile,
     /// Where the present event stands in the file.
@@ -74,8 +85,8 @@ struct Rewriting<'a, 'text> {
     events: Vec<Event<'text>>,
     /// What closes the links that are open.
     links: Vec<Link>,
-    /// The text of a part of the comparison, and where it begins.
-    excerpt: Option<(String, usize)>,
+    /// A part of the comparison or a figure, until its text has come.
+    block: Option<Block>,
     /// Where among the events the present heading began.
     heading: Option<usize>,
     tables: usize,
@@ -83,6 +94,14 @@ struct Rewriting<'a, 'text> {
     watch: Watch,
     /// True within a block of code.
     code: bool,
+}
+
+/// A fenced block that stands for something else.
+struct Block {
+    is_figure: bool,
+    text: String,
+    /// Where it begins.
+    line: usize,
 }
 
 struct Link {
@@ -100,13 +119,13 @@ impl<'text> Rewriting<'_, 'text> {
             self.complain("text", &sentence);
         }
         match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name))) if &*name == "compare" => {
-                self.excerpt = Some((String::new(), self.line));
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name))) if ["compare", FIGURE].contains(&&*name) => {
+                self.block = Some(Block { is_figure: &*name == FIGURE, text: String::new(), line: self.line });
             }
-            Event::Text(text) if self.excerpt.is_some() => {
-                self.excerpt.iter_mut().for_each(|(excerpt, _)| excerpt.push_str(&text));
+            Event::Text(text) if self.block.is_some() => {
+                self.block.iter_mut().for_each(|block| block.text.push_str(&text));
             }
-            Event::End(TagEnd::CodeBlock) if self.excerpt.is_some() => self.excerpt(),
+            Event::End(TagEnd::CodeBlock) if self.block.is_some() => self.block(),
             Event::Start(Tag::CodeBlock(_)) => {
                 self.code = true;
                 // What scrolls has to be reached by keys.
@@ -195,12 +214,22 @@ impl<'text> Rewriting<'_, 'text> {
         self.events.push(Event::Text(rest.to_owned().into()));
     }
 
-    fn excerpt(&mut self) {
-        let (text, line) = self.excerpt.take().unwrap_or_default();
-        let excerpt = TomlValue::parse(self.file, &text, line + 1).read::<Excerpt>();
-        match excerpt.map(|excerpt| excerpt.render(self.document, self.catalog)) {
+    fn block(&mut self) {
+        let Some(Block { is_figure, text, line }) = self.block.take() else { return };
+        let place = TomlValue::parse(self.file, &text, line + 1);
+        let (name, rendered) = match (is_figure, self.known) {
+            (false, _) => {
+                ("compare", place.read::<Excerpt>().map(|excerpt| excerpt.render(self.document, self.catalog)))
+            }
+            (true, Some(known)) => (
+                FIGURE,
+                figure::render(&place, &mut Asked { document: self.document, catalog: self.catalog, known, line }),
+            ),
+            (true, None) => (FIGURE, Some(Err("A figure stands in an article or on a page of text.".to_owned()))),
+        };
+        match rendered {
             Some(Ok(html)) => self.raw(html),
-            Some(Err(sentence)) => self.file.complain(line, "compare", sentence),
+            Some(Err(sentence)) => self.file.complain(line, name, sentence),
             None => {}
         }
     }

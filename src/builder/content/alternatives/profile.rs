@@ -1,5 +1,5 @@
 use super::{Apart, Context, TomlValue};
-use crate::builder::{Day, contract::Claim};
+use crate::builder::{Day, contract::Claim, document::figure::Line};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -70,6 +70,17 @@ pub fn releases(place: &TomlValue, tables: &[Apart<RawRelease>], context: &Conte
 }
 
 impl Profile {
+    /// Its release lines as figures read them.
+    pub fn lines(&self) -> impl Iterator<Item = Line> {
+        self.releases.iter().map(|release| Line {
+            alternative: self.id.clone(),
+            name: release.name.clone(),
+            from: release.from.clone(),
+            until: release.until.clone(),
+            source: release.source.clone(),
+        })
+    }
+
     /// Complains of advice that rests on nothing known.
     pub fn check(&self, whole: &TomlValue, claims: &BTreeMap<String, Claim>) {
         for (key, list) in [("choose", &self.choose), ("think_twice", &self.think_twice)] {
