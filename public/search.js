@@ -85,15 +85,17 @@ field.addEventListener("keydown", (event) => {
   if (step) {
     event.preventDefault();
     choose(chosen + step);
+  } else if (event.key === "Escape") {
+    // Some engines only empty the field.
+    dialog.close();
   } else if (event.key === "Enter" && chosen >= 0) {
     event.preventDefault();
     list.children[chosen].querySelector("a").click();
   }
 });
 list.addEventListener("click", (event) => {
-  const link = event.target.closest("a") ?? event.target.closest("li")?.querySelector("a");
-  if (link && !event.target.closest("a")) link.click();
-  else if (link) dialog.close();
+  if (event.target.closest("a")) return dialog.close();
+  event.target.closest("li")?.querySelector("a").click();
 });
 close.addEventListener("click", () => dialog.close());
 

@@ -13,6 +13,7 @@ mod hosts;
 mod navigation;
 mod own;
 mod pages;
+mod reading;
 mod real;
 mod recovery;
 mod result;

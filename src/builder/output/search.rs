@@ -71,6 +71,13 @@ fn entries(content: &Content) -> Vec<Value> {
     all
 }
 
+/// A text without the numbers of its notes.
+fn without_numbers(html: &str) -> String {
+    let mut pieces = html.split("<sup>");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    first + &pieces.filter_map(|piece| Some(piece.split_once("</sup>")?.1)).collect::<String>()
+}
+
 /// An article, and each of its sections with its first words.
 fn sections(article: &Article, entry: &impl Fn(Kind, &str, &str, &str) -> Value) -> Vec<Value> {
     let (path, title) = (site::article(&article.slug), &article.front.title);
@@ -81,7 +88,7 @@ fn sections(article: &Article, entry: &impl Fn(Kind, &str, &str, &str) -> Value)
         let heading = html::text(&format!("<{heading}"));
         // Plots and code are no sentences.
         let prose = body.split("<figure").next().unwrap_or_default();
-        let text = html::text(&format!("<>{prose}"));
+        let text = html::text(&format!("<>{}", without_numbers(prose)));
         let words: Vec<&str> = text.split_whitespace().take(WORDS).collect();
         Some(entry(Kind::Article, &format!("{title}: {heading}"), &site::href(&path, id), &words.join(" ")))
     });
