@@ -10,7 +10,7 @@ pub fn time(processors: f64, rate: f64, database: f64) -> f64 {
 /// How many times as long the slowest takes as the fastest, 1 or more.
 pub fn ratio(times: &[f64]) -> f64 {
     let (least, most) = ends(times);
-    if least > 0.0 { most / least } else { 1.0 }
+    if least > 0.0 && least <= most { most / least } else { 1.0 }
 }
 
 /// The least and the most of some times.

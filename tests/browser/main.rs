@@ -9,6 +9,7 @@ mod compare;
 mod decide;
 mod depths;
 mod evidence;
+mod figures;
 mod hosts;
 mod navigation;
 mod own;

@@ -9,6 +9,7 @@ mod depths;
 mod drawn_plainly;
 mod effect;
 mod figure;
+mod figures;
 mod flip;
 mod fragment;
 mod headline;

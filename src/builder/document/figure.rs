@@ -18,8 +18,9 @@ use crate::{
     answers::link,
     builder::{
         contract::{Catalog, Claim, Criterion, Evidence},
-        source_file::TomlValue,
+        source_file::{SourceFile, TomlValue},
     },
+    pages::FIGURE,
     session::Data,
 };
 
@@ -52,7 +53,16 @@ pub struct Asked<'a> {
 }
 
 /// Renders a block. Nothing where its TOML was told to be wrong already; an error is a sentence.
-pub fn render(place: &TomlValue, asked: &mut Asked) -> Option<Result<String, String>> {
+pub fn render(
+    place: &TomlValue,
+    document: &mut Document,
+    catalog: &Catalog,
+    known: Option<&Known>,
+) -> Option<Result<String, String>> {
+    let Some(known) = known else {
+        return Some(Err("A figure stands in an article or on a page of text.".to_owned()));
+    };
+    let asked = &mut Asked { document, catalog, known, line: place.line() };
     let Some(kind) = place.key("kind").read::<String>() else {
         return Some(Err("A figure names its kind, such as kind = \"lanes\".".to_owned()));
     };
@@ -68,6 +78,15 @@ pub fn render(place: &TomlValue, asked: &mut Asked) -> Option<Result<String, Str
         "use" => Some(place.read::<shares::Shares>()?.render(asked)),
         "checklist" => Some(place.read::<checklist::Checklist>()?.render(asked)),
         other => Some(Err(format!("There is no kind of figure “{other}”."))),
+    }
+}
+
+/// Complains of figures that link to headings that the text does not have.
+pub fn check_headings(document: &mut Document, file: &SourceFile) {
+    for (line, id) in std::mem::take(&mut document.wanted) {
+        if !document.headings.iter().any(|heading| heading.id == id) {
+            file.complain(line, FIGURE, format!("There is no heading “{id}” in this text to link to."));
+        }
     }
 }
 

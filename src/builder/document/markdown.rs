@@ -3,7 +3,7 @@ use super::{
     citations::Reference,
     columns::Columns,
     escape,
-    figure::{self, Asked, Known},
+    figure::{self, Known},
     numbers::{Watch, unheld},
     table::Excerpt,
 };
@@ -33,11 +33,7 @@ impl Renderer<'_> {
     pub fn body(&self, document: &mut Document, file: &SourceFile, text: &str, first_line: usize) {
         let html = self.render(document, file, text, first_line);
         document.html.push_str(&html);
-        for (line, id) in std::mem::take(&mut document.wanted) {
-            if !document.headings.iter().any(|heading| heading.id == id) {
-                file.complain(line, FIGURE, format!("There is no heading “{id}” in this text to link to."));
-            }
-        }
+        figure::check_headings(document, file);
     }
 
     /// Renders one sentence, without a paragraph around it.
@@ -217,19 +213,13 @@ impl<'text> Rewriting<'_, 'text> {
     fn block(&mut self) {
         let Some(Block { is_figure, text, line }) = self.block.take() else { return };
         let place = TomlValue::parse(self.file, &text, line + 1);
-        let (name, rendered) = match (is_figure, self.known) {
-            (false, _) => {
-                ("compare", place.read::<Excerpt>().map(|excerpt| excerpt.render(self.document, self.catalog)))
-            }
-            (true, Some(known)) => (
-                FIGURE,
-                figure::render(&place, &mut Asked { document: self.document, catalog: self.catalog, known, line }),
-            ),
-            (true, None) => (FIGURE, Some(Err("A figure stands in an article or on a page of text.".to_owned()))),
+        let rendered = match is_figure {
+            true => figure::render(&place, self.document, self.catalog, self.known),
+            false => place.read::<Excerpt>().map(|excerpt| excerpt.render(self.document, self.catalog)),
         };
         match rendered {
             Some(Ok(html)) => self.raw(html),
-            Some(Err(sentence)) => self.file.complain(line, name, sentence),
+            Some(Err(sentence)) => self.file.complain(line, if is_figure { FIGURE } else { "compare" }, sentence),
             None => {}
         }
     }

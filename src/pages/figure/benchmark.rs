@@ -8,7 +8,7 @@ use crate::{
     components::html::Html,
     figures::{
         benchmark::{ends, ratio, time},
-        numbers::{milliseconds, short},
+        numbers::{decimals, milliseconds, short},
     },
 };
 
@@ -40,9 +40,13 @@ pub fn says(times: &[f64], database: f64) -> String {
     } else {
         "Without any time in the database".to_owned()
     };
+    let times_as_long = match ratio(times) {
+        // Where little is left of it, that little can be seen.
+        near if near < 2.0 => decimals(near, 2),
+        far => short(far),
+    };
     format!(
-        "{with}, the slowest takes {} times as long as the fastest: {} and {}.",
-        short(ratio(times)),
+        "{with}, the slowest takes {times_as_long} times as long as the fastest: {} and {}.",
         milliseconds(most),
         milliseconds(least)
     )

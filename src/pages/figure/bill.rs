@@ -5,7 +5,7 @@ use super::{
     place::{Place, number, of},
 };
 use crate::{
-    browser::{element_in, elements_in},
+    browser::elements_in,
     catalog::figure,
     components::html::Html,
     figures::{
@@ -48,14 +48,8 @@ pub fn show(place: &Place) {
             cell.set_text_content(Some(&money(bill, &currency)));
         }
     }
-    let named: Vec<(String, f64)> = rows
-        .iter()
-        .zip(&plans)
-        .map(|(row, plan)| {
-            let name = element_in(row, "b").and_then(|name| name.text_content()).unwrap_or_default();
-            (name, plan.total(&inputs))
-        })
-        .collect();
+    let named: Vec<(String, f64)> =
+        rows.iter().zip(&plans).map(|(row, plan)| (of(row, "name"), plan.total(&inputs))).collect();
     let from = number(&first.get_attribute("min").unwrap_or_default());
     place.put(".drawn", chart(&plans, &inputs, (from, most), &currency));
     place.say(&says(&named, &currency));
@@ -102,7 +96,10 @@ pub fn chart(plans: &[Plan], inputs: &[f64], (from, to): (f64, f64), currency: &
         inside = inside
             .and(path("grid", &format!("M{} {}H{}", units(LEFT), units(y(bill)), units(WIDE - RIGHT))))
             .and(text(LEFT - 4.0, y(bill) + 4.0, "beside", &figure(bill, None)))
-            .and(text(x(share), HIGH - 4.0, "below", &figure(from + (to - from) * share, None)));
+            .and(match share {
+                1.0 => text(WIDE, HIGH - 4.0, "beside", &figure(to, None)),
+                _ => text(x(share), HIGH - 4.0, "below", &figure(from + (to - from) * share, None)),
+            });
     }
     let now = inputs.first().copied().unwrap_or(from);
     inside = inside.and(path("today", &format!("M{} 8V{}", units(x((now - from) / (to - from))), units(HIGH - FOOT))));

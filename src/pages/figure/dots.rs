@@ -22,7 +22,7 @@ pub fn show(place: &Place) {
     for (at, row) in rows.iter().enumerate() {
         mark(row, "data-on", at == level);
     }
-    let names = [place.of("one"), place.of("other")];
+    let names = [place.of("left"), place.of("right")];
     place.say(&says(&names, &place.of("title"), &scores, level));
 }
 
@@ -43,8 +43,8 @@ pub fn both(ratings: [Option<(f64, f64, f64)>; 2]) -> Html {
         let (class, top) = if at == 0 { ("own", 6) } else { ("other", 14) };
         paths.push((class, rectangle(x(low), x(high), top - 1, 2)));
         let mark = match at {
-            0 => format!("M{} 2h8v8h-8z", units(x(rating) - 4.0)),
-            _ => format!("M{} 9l5 5l-5 5l-5 -5z", units(x(rating))),
+            0 => format!("M{} 3h10v6h-10z", units(x(rating) - 5.0)),
+            _ => format!("M{} 10l7 4l-7 4l-7 -4z", units(x(rating))),
         };
         paths.push((class, mark));
     }

@@ -45,7 +45,7 @@ pub fn says(sum: Sum, people: Option<f64>, rate: Option<f64>) -> String {
     if sum.missing == sum.left && sum.left > 0 {
         return format!("{left} left to build. Give each the weeks that one person would need.");
     }
-    let weeks = |number: f64| format!("{} {}", figure(number, None), if number == 1.0 { "week" } else { "weeks" });
+    let weeks = |number: f64| format!("{} week{}", figure(number, None), if number == 1.0 { "" } else { "s" });
     let mut told = format!("{left} left to build: {} of one person’s work", weeks(sum.weeks));
     if sum.missing > 0 {
         return told + &format!(", without the {} that have no number yet.", sum.missing);

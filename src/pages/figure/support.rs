@@ -12,7 +12,7 @@ use crate::{
 
 /// Draws the band anew, and tells which lines outlive it.
 pub fn show(place: &Place) {
-    let years = place.slider("years", in_years);
+    let years = place.slider("stay", in_years);
     let launch = day(&format!("{}-{}", place.value("year"), place.value("month"))).unwrap_or_default();
     let band = band(launch, years);
     let axis = (day(&place.of("from")).unwrap_or_default(), day(&place.of("to")).unwrap_or_default());
@@ -57,7 +57,7 @@ pub fn takes(from: i32, until: Option<i32>, band: (i32, i32), axis: (i32, i32)) 
         Some(until) if until < band.0 => "ends before you launch".to_owned(),
         Some(until) => match months(until, band.1) {
             0 => "ends in the last month".to_owned(),
-            short => format!("ends {short} {} before", if short == 1 { "month" } else { "months" }),
+            short => format!("ends {short} month{} before", if short == 1 { "" } else { "s" }),
         },
     };
     Html::from(told).and(strip(12, &paths))
@@ -66,7 +66,7 @@ pub fn takes(from: i32, until: Option<i32>, band: (i32, i32), axis: (i32, i32)) 
 /// Which lines outlive the band, in a sentence.
 pub fn says(outlives: &[String], (from, to): (i32, i32), all: usize) -> String {
     let named = match outlives {
-        [] => "none".to_owned(),
+        [] => "none of them".to_owned(),
         lines => lines.join("; "),
     };
     format!("From {} to {}, of {all} lines these outlive it: {named}.", month(from), month(to))

@@ -81,9 +81,11 @@ impl Bill {
                 .map(|bill| format!("<td>{}</td>", money(*bill, &self.currency)))
                 .collect();
             rows += &format!(
-                "<tr data-plan=\"{}\"><th scope=\"row\"><b>{} {name}</b><details><summary>How it is counted</summary><p>{note}</p>\
+                "<tr data-plan=\"{}\" data-name=\"{} {}\"><th scope=\"row\"><b>{} {name}</b><details><summary>How it is counted</summary><p>{note}</p>\
                  <ul><li>{} fee</li>{meters}</ul></details></th>{cells}</tr>",
                 counted.write(),
+                letter(at),
+                escape(&plan.name),
                 letter(at),
                 money(plan.base, &self.currency)
             );
@@ -97,8 +99,9 @@ impl Bill {
                 slider(&input.id, &input.label, [input.from, input.to, step, input.start], &short(input.start))
             })
             .collect();
-        let heads = sizes.map(|size| format!("<b>{}</b><small>{}</small>", figure(size, None), escape(&first.label)));
-        let heads: Vec<&str> = std::iter::once("Plan").chain(heads.iter().map(String::as_str)).collect();
+        let heads = sizes.map(|size| format!("<b>{}</b>", figure(size, None)));
+        let plan = format!("Plan<small>by: {}</small>", escape(&first.label));
+        let heads: Vec<&str> = std::iter::once(plan.as_str()).chain(heads.iter().map(String::as_str)).collect();
         let drawn = chart(&plans, &inputs, (first.from, first.to), &self.currency).into_string();
         let table = table("Bills at three sizes", &heads, &rows, "");
         let others: Vec<String> =

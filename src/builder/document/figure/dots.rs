@@ -98,9 +98,9 @@ impl Dots {
         Ok(Frame {
             kind: &self.kind,
             caption: &self.caption,
-            data: &[("one", &names[0]), ("other", &names[1]), ("title", &title)],
-            controls: "",
-            body: &format!("{ratings}<div class=\"knobs\" data-live-only hidden>{control}</div>{levels}"),
+            data: &[("left", &names[0]), ("right", &names[1]), ("title", &title)],
+            controls: &control,
+            body: &(levels + &ratings),
             says: &says(&names, &title, &scores, level),
             ..Frame::default()
         }

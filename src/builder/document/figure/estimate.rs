@@ -46,13 +46,12 @@ impl Estimate {
                 return Err(format!("“{}”: “{id}” both brings and adds it. Take it out of one.", part.name));
             }
             let named = |ids: &[String]| {
-                asked.names(ids).map(|names| if names.is_empty() { "none".to_owned() } else { escape(&names) })
+                asked.names(ids).map(|names| if names.is_empty() { "nothing".to_owned() } else { escape(&names) })
             };
             let name = escape(&part.name);
             rows += &format!(
                 "<tr data-row=\"{}\" data-brought=\"{}\" data-added=\"{}\"><th scope=\"row\"><span title=\"{title}\">{name}</span><small>{}</small></th>\
-                 <td data-live-only hidden class=\"state\"></td>\
-                 <td data-live-only hidden><input type=\"number\" min=\"0\" step=\"any\" inputmode=\"decimal\" aria-label=\"Weeks of one person for: {name}\"></td>\
+                 <td data-live-only hidden><span class=\"state\"></span><input type=\"number\" min=\"0\" step=\"any\" inputmode=\"decimal\" aria-label=\"Weeks of one person for: {name}\"></td>\
                  <td data-still>{}</td><td data-still>{}</td></tr>",
                 part.criterion,
                 part.brought.join(" "),
@@ -79,11 +78,12 @@ impl Estimate {
             field("rate", "Cost of one person’s week")
         );
         let page = site::alternative(&asked.catalog.noun, "*");
-        let heads = ["Part", "", "", "Comes with", "A package does most of it"];
+        let heads = ["Part", "", "Comes with", "A package does most of it"];
         let body = table("Parts and who brings them", &heads, &rows, "");
-        // Two columns are the program's, and two are for reading without it.
-        let body = body.replacen("<td></td><td></td>", "<th scope=\"col\" data-live-only hidden>With your choice</th><th scope=\"col\" data-live-only hidden>Weeks of one person</th>", 1);
-        let body = heads[3..].iter().fold(body, |body, head| {
+        // One column is the program's, and two are for reading without it.
+        let own = "<th scope=\"col\" data-live-only hidden>Weeks of one person</th>";
+        let body = body.replacen("<td></td>", own, 1);
+        let body = heads[2..].iter().fold(body, |body, head| {
             body.replacen(
                 &format!("<th scope=\"col\">{head}</th>"),
                 &format!("<th scope=\"col\" data-still>{head}</th>"),

@@ -24,11 +24,11 @@ impl Frame<'_> {
         };
         format!(
             "<figure class=\"live\" data-live=\"{FIGURE}\" data-kind=\"{}\" data-later{data}><figcaption>{}</figcaption>\
-             {controls}{}<output class=\"said\" aria-live=\"polite\">{}</output></figure>\n",
+             {controls}<output class=\"said\" aria-live=\"polite\">{}</output>{}</figure>\n",
             self.kind,
             escape(self.caption),
-            self.body,
-            escape(self.says)
+            escape(self.says),
+            self.body
         )
     }
 }

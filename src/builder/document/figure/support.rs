@@ -47,23 +47,18 @@ impl Support {
             if lines.is_empty() {
                 return Err(format!("There is no release line of “{id}” that has fixes still. Leave it out."));
             }
-            for (at, line) in lines.iter().enumerate() {
+            for line in lines {
                 let until = line.until.as_deref();
                 let told = until.unwrap_or("not stated");
                 let told = asked.noted(None, Some(&line.source), told)?;
                 let full = format!("{name} {}", escape(&line.name));
                 let shown = takes(read(&line.from)?, until.and_then(day), band, axis).into_string();
                 let on = lasts(until.and_then(day), band) == Some(true);
-                let group = match at {
-                    0 => format!("<th scope=\"rowgroup\" rowspan=\"{}\">{name}</th>", lines.len()),
-                    _ => String::new(),
-                };
                 rows += &format!(
-                    "<tr data-from=\"{}\" data-until=\"{}\" data-name=\"{full}\"{}>{group}<th scope=\"row\">{}</th><td>{told}</td><td class=\"takes\">{shown}</td></tr>",
+                    "<tr data-from=\"{}\" data-until=\"{}\" data-name=\"{full}\"{}><th scope=\"row\">{full}</th><td><span>{told}</span><div class=\"takes\">{shown}</div></td></tr>",
                     line.from,
                     until.unwrap_or_default(),
                     if on { " data-on" } else { "" },
-                    escape(&line.name)
                 );
                 if on {
                     outlives.push(format!("{} {}", asked.name(id)?, line.name));
@@ -83,7 +78,7 @@ impl Support {
             .collect();
         let controls = format!(
             "<label>Launch in <select name=\"month\">{months}</select></label><label>of the year <select name=\"year\">{choices}</select></label>{}",
-            slider("years", "Then stay without an upgrade for", [1.0, MOST, 1.0, years], &in_years(years))
+            slider("stay", "Then stay without an upgrade for", [1.0, MOST, 1.0, years], &in_years(years))
         );
         let text = |day: i32| {
             let months = day.div_euclid(31);
@@ -94,7 +89,7 @@ impl Support {
             caption: &self.caption,
             data: &[("from", &text(axis.0)), ("to", &text(axis.1))],
             controls: &controls,
-            body: &table("Release lines", &["", "Line", "Fixes until", "Your band, and the line in it"], &rows, ""),
+            body: &table("Release lines", &["Line", "Fixes until<small>your time in it, as a band</small>"], &rows, ""),
             says: &says(&outlives, band, all),
             ..Frame::default()
         }
