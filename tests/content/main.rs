@@ -3,6 +3,7 @@
 mod addresses;
 mod damage;
 mod days;
+mod figures;
 mod fresh;
 mod frozen;
 mod headers;
