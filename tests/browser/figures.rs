@@ -127,7 +127,7 @@ in_every_browser!(counts_follow_ticks_and_choices, fixture::site().start(), asyn
     s.assert_quiet().await;
 });
 
-/// A slider is moved by keys, and says what it is set to.
+// A slider is moved by keys, and says what it is set to.
 in_every_browser!(a_slider_listens_to_keys, fixture::site().start(), async |s| {
     open(s).await;
     let slider = of("benchmark", "[name=wait]");

@@ -105,7 +105,6 @@ impl Benchmark {
             controls: &slider("wait", "Your database time for each request", [0.0, MOST, 0.5, 0.0], &milliseconds(0.0)),
             body: &(body + &test),
             says: &says(&times, 0.0),
-            ..Frame::default()
         }
         .html())
     }

@@ -118,7 +118,6 @@ impl Bill {
             controls: &sliders,
             body: &format!("<div class=\"drawn\">{drawn}</div>{others}{table}"),
             says: &says(&named, &self.currency),
-            ..Frame::default()
         }
         .html())
     }

@@ -102,7 +102,6 @@ impl Dots {
             controls: &control,
             body: &(levels + &ratings),
             says: &says(&names, &title, &scores, level),
-            ..Frame::default()
         }
         .html())
     }

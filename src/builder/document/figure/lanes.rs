@@ -95,7 +95,6 @@ impl Lanes {
             controls: &controls.concat(),
             body: &table("When the last answer leaves", &["Model", &head], &rows, ""),
             says: &says(&names, &answers, self.waits, self.computes),
-            ..Frame::default()
         }
         .html())
     }

@@ -91,7 +91,6 @@ impl Support {
             controls: &controls,
             body: &table("Release lines", &["Line", "Fixes until<small>your time in it, as a band</small>"], &rows, ""),
             says: &says(&outlives, band, all),
-            ..Frame::default()
         }
         .html())
     }
