@@ -43,8 +43,8 @@ pub fn both(ratings: [Option<(f64, f64, f64)>; 2]) -> Html {
         let (class, top) = if at == 0 { ("own", 6) } else { ("other", 14) };
         paths.push((class, rectangle(x(low), x(high), top - 1, 2)));
         let mark = match at {
-            0 => format!("M{} 3h10v6h-10z", units(x(rating) - 5.0)),
-            _ => format!("M{} 10l7 4l-7 4l-7 -4z", units(x(rating))),
+            0 => format!("M{} 3h14v6h-14z", units(x(rating) - 7.0)),
+            _ => format!("M{} 10l9 4l-9 4l-9 -4z", units(x(rating))),
         };
         paths.push((class, mark));
     }

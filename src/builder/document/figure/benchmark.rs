@@ -1,5 +1,5 @@
 use super::{
-    Asked, check_above_zero,
+    Asked, capital, check_above_zero,
     frame::{Frame, slider, table},
 };
 use crate::{
@@ -86,7 +86,7 @@ impl Benchmark {
             "Entry".to_owned(),
             format!(
                 "{}<small>dots from {} to {}, on a scale of ratios</small>",
-                escape(&self.unit),
+                escape(&capital(&self.unit)),
                 by_ratio(ends.0),
                 by_ratio(ends.1)
             ),

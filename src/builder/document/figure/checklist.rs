@@ -1,4 +1,4 @@
-use super::{Asked, frame::Frame};
+use super::{Asked, capital, frame::Frame};
 use crate::{builder::document::escape, site};
 use serde::Deserialize;
 
@@ -39,9 +39,7 @@ impl Checklist {
             for item in self.item.iter().filter(|item| item.when == when) {
                 items += &self.item(item, asked)?;
             }
-            let mut letters = when.chars();
-            let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-            body += &format!("<p><b>{}</b></p><ul>{items}</ul>", escape(&(first + letters.as_str())));
+            body += &format!("<p><b>{}</b></p><ul>{items}</ul>", escape(&capital(when)));
         }
         let options: String = asked
             .catalog
