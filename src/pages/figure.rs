@@ -20,11 +20,11 @@ use place::Place;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Takes a figure of one kind over.
-type TakesOver = fn(&Place);
+/// What tells a figure anew.
+type Show = fn(&Place);
 
-/// How each kind of figure is told anew.
-const KINDS: [(&str, TakesOver); 10] = [
+/// That of each kind.
+const KINDS: [(&str, Show); 10] = [
     ("benchmark", benchmark::show),
     ("lanes", lanes::show),
     ("switches", switches::show),
