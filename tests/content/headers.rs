@@ -50,7 +50,7 @@ fn every_file_has_the_headers_of_its_kind() {
             assert_eq!(of("Content-Security-Policy"), page.then_some("frame-ancestors 'none'"), "{address}");
             let forever = Some("public, max-age=31536000, immutable");
             let version = address.matches('/').count() == 3 && address.starts_with("/data/");
-            let app = ["-app.json", "-words.json"].iter().any(|end| address.ends_with(end));
+            let app = ["-app.json", "-words.json", "-search.json"].iter().any(|end| address.ends_with(end));
             let expected = match () {
                 () if page || address == "/data/latest.json" => Some("no-cache"),
                 () if version || address.starts_with("/style-") || app => forever,

@@ -11,6 +11,7 @@ mod licences;
 mod neutral;
 mod other;
 mod problems;
+mod prose;
 mod publisher;
 mod readings;
 mod refused;

@@ -39,8 +39,8 @@ function bytes() {
       limit === undefined ? "" : small <= limit * 1000 ? "within" : "OVER",
     ]);
   for (const [name, kind, limit] of [
-    ["wasm", ".wasm", 180],
-    ["js", ".js", 12],
+    ["wasm, all parts", ".wasm", 240],
+    ["js, with what is fetched when wanted", ".js", undefined],
     ["css", ".css", 12],
   ]) {
     const of = files.filter((file) => file.kind === kind);
@@ -58,16 +58,23 @@ function bytes() {
     const of = rest.filter((file) => file.kind === kind);
     row(kind.slice(1) || "no ending", of.length, sum(of, (f) => f.raw.length), sum(of, (f) => f.small.length));
   }
+  // Before the first sign of the reader.
+  const later = ["plain.js", "take.js", "read.js", "search.js", "minisearch.js"];
   const shared = files.filter(
     ({ file, kind }) =>
-      (!file.includes("/") && [".wasm", ".js", ".css"].includes(kind) && !["plain.js", "take.js"].includes(file)) || file.endsWith("-app.json"),
+      (!file.includes("/") && (file.endsWith("_bg.wasm") || [".js", ".css"].includes(kind)) && !later.includes(file)) ||
+      file.endsWith("-app.json"),
   );
+  const program = files.find(({ file }) => file.endsWith("_bg.wasm")).file.replace("_bg.wasm", "");
+  const [, told] = `${files.find(({ file }) => file === "index.html").raw}`.match(/data-parts="?([^">]*)/);
+  const parts = Object.fromEntries(told.split(" ").map((part) => part.split(":")));
   for (const [page, limit] of [
     ["decide/", 210],
     ["result/", 210],
     ["compare/", 220],
   ]) {
-    const visit = [...shared, ...files.filter(({ file }) => file === `${page}index.html`)];
+    const own = parts[page.slice(0, -1)].split(",").map((part) => `${program}-${part}.wasm`);
+    const visit = [...shared, ...files.filter(({ file }) => file === `${page}index.html` || own.includes(file))];
     row(`a first visit to ${page}`, visit.length, sum(visit, (f) => f.raw.length), sum(visit, (f) => f.small.length), limit);
   }
   row("the whole site", files.length, sum(files, (f) => f.raw.length), sum(files, (f) => f.small.length));
