@@ -11,6 +11,8 @@ use crate::{
     figures::duel::{ahead, flips},
 };
 
+/// Room for a mark at an end of the line.
+const MARGIN: f64 = 10.0;
 /// The best rating.
 const BEST: f64 = 10.0;
 
@@ -33,10 +35,10 @@ pub fn in_words(level: f64) -> String {
 
 /// The ratings of both on a line from 0 to 10, the first as a square, the second as a diamond, each with its range.
 pub fn both(ratings: [Option<(f64, f64, f64)>; 2]) -> Html {
-    let x = |rating: f64| 6.0 + (WIDE - 12.0) * rating / BEST;
+    let x = |rating: f64| MARGIN + (WIDE - 2.0 * MARGIN) * rating / BEST;
     let mut paths = vec![("grid", {
-        let (middle, end) = (units(WIDE / 2.0), units(WIDE - 6.0));
-        format!("M6 10H{end}M6 7v6M{middle} 7v6M{end} 7v6")
+        let (start, middle, end) = (units(MARGIN), units(WIDE / 2.0), units(WIDE - MARGIN));
+        format!("M{start} 10H{end}M{start} 7v6M{middle} 7v6M{end} 7v6")
     })];
     for (at, rating) in ratings.into_iter().enumerate() {
         let Some((rating, low, high)) = rating else { continue };
