@@ -131,7 +131,10 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Problem>> {
     let renderer = Renderer { catalog: &catalog, glossary: &glossary, known: Some(&known) };
     let articles = reader.each("articles", "md", |file| articles::read(file, &renderer));
     let mut articles: Vec<_> = articles.into_iter().flatten().collect();
-    articles.sort_by(|a, b| (&b.front.published, &a.slug).cmp(&(&a.front.published, &b.slug)));
+    articles.sort_by(|a, b| {
+        let key = |article: &Article| (article.front.order, article.slug.clone());
+        b.front.published.cmp(&a.front.published).then_with(|| key(a).cmp(&key(b)))
+    });
     let pages = reader.each("pages", "md", |file| pages::read(file, &renderer));
     let pages: Vec<_> = pages.into_iter().flatten().collect();
     let documents = articles.iter().map(|article| &article.document).chain(pages.iter().map(|page| &page.document));

@@ -33,6 +33,9 @@ pub struct FrontMatter {
     pub published: Day,
     pub reviewed: Day,
     pub topics: Vec<String>,
+    /// Its place among those of the same day, for who reads them in turn.
+    #[serde(default)]
+    pub order: u32,
     pub summary: Vec<String>,
 }
 
