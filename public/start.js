@@ -45,7 +45,7 @@ addEventListener("click", async (event) => {
 
 // So is the search: by its button, or by a key that nobody means otherwise.
 const find = document.querySelector("header .find");
-find.hidden = false;
+find.removeAttribute("data-off");
 const search = async () => (await import(new URL("search.js", document.baseURI))).search();
 find.addEventListener("click", search);
 addEventListener("keydown", (event) => {

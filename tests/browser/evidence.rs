@@ -44,6 +44,7 @@ const SHOWN: &str = "[...document.querySelectorAll('.entry')].filter(entry => !e
 
 in_every_browser!(the_ledger_is_filtered, fixture::site().start(), async |s| {
     s.goto("claims/").await;
+    started(s).await;
     s.wait_for("#verdict").await;
     s.click("#verdict option[value=contradicted]").await;
     s.wait_until(&format!("{SHOWN}.length > 0 && {SHOWN}.every(entry => entry.dataset.verdict === 'contradicted')"))

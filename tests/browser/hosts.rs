@@ -67,7 +67,7 @@ async fn use_it(s: &Session, root: &str) {
     s.wait_text(".progress", "Question 2 of").await;
     s.click("a.aside").await;
     s.click(".check a.button").await;
-    s.wait_for(".ranking li").await;
+    s.wait_for("#link").await;
     let link = s.execute("return document.querySelector('#link').value").await;
     assert!(link.as_str().unwrap().starts_with(&format!("{root}result/#v=1&data=")), "{link}");
     s.execute("localStorage.clear()").await;

@@ -187,7 +187,7 @@ in_every_browser!(what_was_said_goes_along_with_ones_own_answers, fixture::site(
     s.wait_text(".progress", "Question 3 of").await;
     s.goto("result/").await;
     started(s).await;
-    s.wait_for("#weight-order").await;
+    s.wait_for("#own").await;
     s.execute("document.querySelector('#own').value = 'Ours'").await;
     s.click(".own button").await;
     s.wait_text(".ranking", "Ours").await;

@@ -1,6 +1,7 @@
 //! What would break an address, a date or a requirement later is refused when it is written.
 
 use crate::damage::{Copy, Expected, assert_told};
+use plumbline::builder;
 
 /// Spoils one place and expects to be told of it.
 #[track_caller]
@@ -168,4 +169,30 @@ fn the_same_claim_twice_is_refused() {
     let (_, line) = copy.spoil(HERON, "[claims.food]", "[claims.food]", twice);
     let expected = Expected { file: HERON, lines: (line, line + 3), field: "file", words: "uplicate" };
     assert_told(&copy.problems(), &expected);
+}
+
+/// In an article every number is a reference's, and what it refers to holds it.
+#[test]
+fn a_number_that_leads_nowhere_is_refused() {
+    let article = "articles/two-invented-databases.md";
+    let crew = "## The crew";
+    assert_refused(article, crew, "an invented week", "7 days", "text", "“7” stands without a source");
+    assert_refused(article, crew, "an invented week", "about 1,200 hours", "text", "“1,200” stands without a source");
+    // The claim tells of 3 and of a former weight.
+    assert_refused(article, "## The manuals", "[3 kg]", "[77 kg]", "text", "says nothing of 77");
+}
+
+#[test]
+fn a_date_a_name_and_an_invented_example_may_have_numbers() {
+    let article = "articles/two-invented-databases.md";
+    for free in ["a week of March 2020", "3 May 2020", "Heron 2.1 and HTTP/2", "`7` days"] {
+        let copy = Copy::new();
+        copy.spoil(article, "## The crew", "an invented week", free);
+        let told = builder::read(copy.folder()).err();
+        assert!(told.is_none(), "{free}: {told:?}");
+    }
+    let copy = Copy::new();
+    copy.spoil(article, "## The end", "Take neither.", "Invented example: take 7 of both.");
+    let told = builder::read(copy.folder()).err();
+    assert!(told.is_none(), "{told:?}");
 }

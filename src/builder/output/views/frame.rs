@@ -37,7 +37,7 @@ pub fn frame(path: &str, class: &str, main: &str, footer: &str) -> String {
                 <ul>{links}</ul>
             </nav>
             // Shown where a script can answer it.
-            <button type="button" class="plain find" aria-keyshortcuts="/" hidden>
+            <button type="button" class="plain find" aria-keyshortcuts="/" data-off>
                 "Search"
             </button>
         </header>
