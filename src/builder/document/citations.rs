@@ -47,9 +47,9 @@ impl Reference {
         let Self::Claim { alternative, criterion, .. } = self else { return None };
         let Claim::Known(evidence) = catalog.alternative(alternative)?.claims.get(criterion)? else { return None };
         let readings = std::iter::once(evidence).chain(&evidence.also).map(|evidence| {
-            let Evidence { value, detail, checked, of, note, why, .. } = evidence;
+            let Evidence { value, detail, of, note, why, .. } = evidence;
             let more: String = [of, note, why].into_iter().flatten().map(|text| format!(" {text}")).collect();
-            format!("{value} {detail} {checked}{more} ")
+            format!("{value} {detail}{more} ")
         });
         Some(readings.collect())
     }

@@ -13,11 +13,11 @@ mod shares;
 mod support;
 mod switches;
 
-use super::{Document, Reference};
+use super::{Document, Reference, escape, numbers::unheld};
 use crate::{
     answers::link,
     builder::{
-        contract::{Catalog, Claim, Criterion, Evidence},
+        contract::{Alternative, Catalog, Claim, Criterion, Evidence},
         source_file::{SourceFile, TomlValue},
     },
     pages::FIGURE,
@@ -129,12 +129,16 @@ impl Asked<'_> {
     /// Refuses a number that a claim does not say.
     pub fn check_number(&self, claim: &str, number: f64) -> Result<(), String> {
         let evidence = self.evidence(claim)?;
-        let texts = |evidence: &Evidence| {
-            [Some(evidence.value.clone()), Some(evidence.detail.clone()), evidence.note.clone(), evidence.of.clone()]
-        };
-        let all = std::iter::once(evidence).chain(&evidence.also).flat_map(texts).flatten();
-        let said = evidence.number == Some(number) || all.into_iter().any(|text| says(&text, number));
+        let told = Reference::read(&format!("claim:{claim}"), self.catalog).and_then(Result::ok);
+        let told = told.and_then(|reference| reference.told(self.catalog)).unwrap_or_default();
+        let said = evidence.number == Some(number) || unheld(&number.to_string(), &told).is_none();
         said.then_some(()).ok_or(format!("The claim “{claim}” does not say {number}. Correct one of them."))
+    }
+
+    /// Each alternative, for a list to pick from.
+    pub fn options(&self) -> String {
+        let option = |a: &Alternative| format!("<option value=\"{}\">{}</option>", a.id, escape(&a.name));
+        self.catalog.alternatives.iter().map(option).collect()
     }
 
     /// The name of an alternative.
@@ -162,13 +166,6 @@ impl Asked<'_> {
             None => Ok(()),
         }
     }
-}
-
-/// True where a text holds a number, with or without commas between its thousands.
-fn says(text: &str, number: f64) -> bool {
-    let bare: String = text.chars().filter(|sign| *sign != ',').collect();
-    let numbers = bare.split(|sign: char| !sign.is_ascii_digit() && sign != '.');
-    numbers.filter_map(|part| part.trim_matches('.').parse::<f64>().ok()).any(|found| (found - number).abs() < 1e-9)
 }
 
 /// Refuses what is not above zero.

@@ -1,24 +1,11 @@
 //! No loose numbers: what a text says in digits stands in a reference to a claim or a source, so that article, table and
 //! questions cannot contradict each other. Free are dates, the numbers in names, and what an invented example makes up.
 
+use crate::figures::calendar::MONTHS;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Words after which a number is part of a name, beside those that begin with a capital letter.
 const NAMING: [&str; 8] = ["round", "version", "versions", "line", "lines", "step", "or", "and"];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 /// How a paragraph or a quotation begins whose numbers are made up.
 const INVENTED: &str = "Invented example:";
 

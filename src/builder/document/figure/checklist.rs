@@ -41,12 +41,7 @@ impl Checklist {
             }
             body += &format!("<p><b>{}</b></p><ul>{items}</ul>", escape(&capital(when)));
         }
-        let options: String = asked
-            .catalog
-            .alternatives
-            .iter()
-            .map(|a| format!("<option value=\"{}\">{}</option>", a.id, escape(&a.name)))
-            .collect();
+        let options = asked.options();
         let controls = format!(
             "<label>Show what applies to <select name=\"choice\"><option value=\"\">all</option>{options}</select></label>"
         );

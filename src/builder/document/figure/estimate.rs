@@ -61,12 +61,7 @@ impl Estimate {
                 named(&part.added)?,
             );
         }
-        let options: String = asked
-            .catalog
-            .alternatives
-            .iter()
-            .map(|a| format!("<option value=\"{}\">{}</option>", a.id, escape(&a.name)))
-            .collect();
+        let options = asked.options();
         let field = |name: &str, label: &str| {
             format!(
                 "<label>{label} <input type=\"number\" name=\"{name}\" min=\"0\" step=\"any\" inputmode=\"decimal\"></label>"
