@@ -18,16 +18,30 @@ use wasm_split_cli_support::{Options, transform};
 const COMPILED: &str = "plumbline.wasm";
 /// Our own scripts, of `public/`.
 const SCRIPTS: [&str; 6] = ["plain.js", "read.js", "search.js", "start.js", "take.js", "theme.js"];
-/// How the tool's script loads a module; some hosts give it a type with which that is not allowed.
+/// How the tool's script loads a module: each from a file of its own.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const ANY_TYPE: &str = r#"
-async function instantiate(src, imports) {
-  const response = await src;
+/// How ours does: a file holds several, one after another, and is fetched once, or again where that failed.
+const FROM_A_FILE: &str = r#"
+const files = {};
+async function fetched(file) {
+  const response = await fetch(new URL(file, import.meta.url));
   if (!response.ok) throw new Error(`${response.status}`);
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  return streams ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  return response.arrayBuffer();
+}
+async function part(file, from, to) {
+  files[file] ??= fetched(file);
+  try {
+    return (await files[file]).slice(from, to);
+  } catch (error) {
+    delete files[file];
+    throw error;
+  }
 }
 "#;
+/// The file of what several pages need.
+const SHARED: &str = "shared";
+/// A part that is only fetched where another one is there already.
+const AFTER: (&str, &str) = ("details", "result");
 
 /// Replaces the program in the folder by its parts, and names them on its `index.html` for `start.js`.
 pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
@@ -42,29 +56,27 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     let parts = split(&compiled(release)?, program, &work)?;
     bind(program, &work, folder)?;
     shorten(program, folder)?;
-    let mut named = BTreeSet::new();
-    for file in parts.values().flatten().filter(|file| named.insert(file.as_str())) {
-        let module = fs::read(work.join(format!("{file}.wasm")))?;
-        fs::write(folder.join(part(program, file)), without_names(&module))?;
-    }
     let mut loads =
-        fs::read_to_string(work.join(link(program)))?.replace(STREAMED, "instantiate(src, imports)") + ANY_TYPE;
-    for file in named {
-        loads = loads.replace(&format!("\"./{file}.wasm\""), &format!("\"./{}\"", part(program, file)));
+        fs::read_to_string(work.join(link(program)))?.replace(STREAMED, "WebAssembly.instantiate(await src, imports)");
+    for (file, modules) in filed(&parts) {
+        let name = part(program, &file);
+        let mut bytes = vec![];
+        for module in modules {
+            let from = bytes.len();
+            bytes.extend(without_names(&fs::read(work.join(format!("{module}.wasm")))?));
+            let fetched = format!("fetch(new URL(\"./{module}.wasm\", import.meta.url))");
+            loads = loads.replace(&fetched, &format!("part(\"./{name}\", {from}, {})", bytes.len()));
+        }
+        fs::write(folder.join(name), bytes)?;
     }
+    loads += FROM_A_FILE;
     fs::write(folder.join(link(program)), bare(&loads))?;
     fs::remove_dir_all(work)?;
     for script in SCRIPTS {
         let file = folder.join(script);
         fs::write(&file, bare(&fs::read_to_string(&file)?))?;
     }
-    let told: Vec<String> = parts
-        .iter()
-        .map(|(place, files)| {
-            let files: Vec<String> = files.iter().map(|file| short(file)).collect();
-            format!("{place}:{}", files.join(","))
-        })
-        .collect();
+    let told: Vec<String> = parts.keys().map(|place| format!("{place}:{SHARED},{place}")).collect();
     let tagged = script.replacen("data-wasm=", &format!("data-parts=\"{}\" data-wasm=", told.join(" ")), 1);
     fs::write(page, html.replacen(script, &tagged, 1))
 }
@@ -141,13 +153,25 @@ fn bare(script: &str) -> String {
     code.flat_map(|line| [line, "\n"]).collect()
 }
 
-fn part(program: &str, file: &str) -> String {
-    format!("{program}-{}.wasm", short(file))
+/// Which modules each file holds: those of one page its own, those of several the shared one. Each request costs more than
+/// the few kilobytes that a page fetches in vain.
+fn filed(parts: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<&String>> {
+    let mut files: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    for module in parts.values().flatten().collect::<BTreeSet<_>>() {
+        let uses = |place: &str| parts.get(place).is_some_and(|modules| modules.contains(module));
+        let served = |place: &str| place == AFTER.0 && uses(AFTER.1);
+        let mut users = parts.keys().filter(|place| uses(place) && !served(place));
+        let file = match (users.next(), users.next()) {
+            (Some(only), None) => only,
+            _ => SHARED,
+        };
+        files.entry(file.to_owned()).or_default().push(module);
+    }
+    files
 }
 
-/// The end of a module's name.
-fn short(file: &str) -> String {
-    file.trim_start_matches("split_").trim_start_matches("chunk_").to_owned()
+fn part(program: &str, file: &str) -> String {
+    format!("{program}-{file}.wasm")
 }
 
 fn link(program: &str) -> String {
