@@ -37,6 +37,12 @@ addEventListener("submit", (event) => {
   place.dataset.pressed = "";
 });
 
+// So is a button; pressed twice, it is as it was.
+addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-live] button[type=button]:not([data-take])");
+  if (button && !("ready" in button.closest("[data-live]").dataset)) button.toggleAttribute("data-pressed");
+});
+
 // What the table shows, to take along: few want it, so it is fetched when somebody does.
 addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-take]");

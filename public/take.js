@@ -8,8 +8,9 @@ function words(cell) {
   const link = cell.querySelector("a").cloneNode(true);
   for (const hidden of all("[hidden]", link)) hidden.remove();
   for (const mark of all("small, b", link)) mark.textContent = `(${mark.textContent.trim()})`;
-  const against = cell.dataset.against;
-  return link.textContent.replace(/[ \n]+/g, " ").trim() + (against ? ` (${against})` : "");
+  const { against, yours } = cell.dataset;
+  const beside = [yours, against].filter(Boolean).map((text) => ` (${text})`);
+  return link.textContent.replace(/[ \n]+/g, " ").trim() + beside.join("");
 }
 
 /** The table as it is shown, each value with what the data says of it. */
@@ -41,6 +42,7 @@ async function read() {
       checked: known?.checked,
       confidence: (known ?? rated)?.confidence,
       because: rated?.because,
+      yours: td.dataset.yours,
       more: td.querySelector("a").href,
     };
   };

@@ -2,6 +2,7 @@
 //! builder makes (`builder::contract`).
 
 mod figure;
+pub mod provision;
 pub mod selection;
 pub mod shown;
 pub mod words;
@@ -61,6 +62,8 @@ pub struct Criterion {
     pub unit: Option<String>,
     /// Which way is good, where that is true for everybody.
     pub better: Option<Direction>,
+    /// True where its numbers are grades of [`Provision`](provision::Provision).
+    pub provided: bool,
 }
 
 /// Which numbers are good ones.
@@ -79,7 +82,7 @@ pub struct Alternative {
     pub name: String,
     /// Values that an answer may name, such as languages: trait id to values.
     pub traits: ById<Vec<String>>,
-    /// Criterion id to the number that a claim gives, in the criterion's unit.
+    /// Criterion id to the number that a claim gives, in the criterion's unit, or to the grade of how it is provided.
     pub numbers: ById<f64>,
     /// Criterion id to our rating; absent where nothing is known to rate by.
     pub ratings: ById<Rating>,
@@ -103,7 +106,7 @@ columns! {
     Noun { one, many }
     Former { id, now, says }
     Group { id, title }
-    Criterion { id, group, title, about, unit, better }
+    Criterion { id, group, title, about, unit, better, provided }
     Alternative { id, name, traits, numbers, ratings }
     Rating { rating, low, high, confidence }
 }
@@ -154,6 +157,16 @@ impl Catalog {
     /// Criteria with a number for at least one alternative.
     pub fn sortable(&self) -> impl Iterator<Item = &Criterion> {
         self.criteria.iter().filter(|criterion| self.alternatives.iter().any(|a| a.number(&criterion.id).is_some()))
+    }
+}
+
+impl Criterion {
+    /// A number of this row as people read it.
+    pub fn amount(&self, number: f64) -> String {
+        match self.provided {
+            true => provision::Provision::of_grade(number).word().to_owned(),
+            false => figure(number, self.unit.as_deref()),
+        }
     }
 }
 

@@ -5,3 +5,4 @@ pub mod button;
 pub mod erase;
 pub mod html;
 pub mod notice;
+pub mod rating;

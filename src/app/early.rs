@@ -64,6 +64,16 @@ impl Early {
     }
 }
 
+/// Presses the buttons again that came with the page and were pressed before.
+pub fn press(place: &HtmlElement) {
+    for button in browser::elements_in(place, "button[data-pressed]") {
+        browser::mark(&button, "data-pressed", false);
+        if let Ok(button) = button.dyn_into::<HtmlElement>() {
+            button.click();
+        }
+    }
+}
+
 /// What finds the same control again: an id, or a name with its value.
 fn selector_of(control: &Element) -> String {
     let attribute = |name: &str| control.get_attribute(name).unwrap_or_default().replace(['"', '\\'], "");

@@ -1,6 +1,6 @@
 //! Components that are mounted into marked places of a document: `<div data-live="…"></div>`.
 
-use super::early::Early;
+use super::early::{self, Early};
 use crate::{
     address::Address,
     browser,
@@ -87,6 +87,7 @@ fn instrument(place: HtmlElement, session: Session, instrument: Wanted<Instrumen
             };
             let _ = place.set_attribute("data-ready", "");
             mounted.set_value(Some(handle));
+            early::press(place);
         });
     });
     erase((missing(session.data), missing(instrument)))

@@ -10,7 +10,10 @@ pub use model::{Model, Scale};
 pub use rating::{Rating, WIDENED, least_width, range};
 pub use value_function::{Curve, ValueFunction};
 
-use crate::{answers, catalog as slim, catalog::words};
+use crate::{
+    answers, catalog as slim,
+    catalog::{provision::Provision, words},
+};
 
 impl Catalog {
     /// What a decision and the table read of it.
@@ -44,15 +47,15 @@ impl Catalog {
 
 impl Criterion {
     fn compared(&self) -> slim::Criterion {
-        let Self { id, group, title, about, unit, better, caveat: _, kind: _ } = self.clone();
-        slim::Criterion { id, group, title, about, unit, better }
+        let Self { id, group, title, about, unit, better, provided, caveat: _, kind: _ } = self.clone();
+        slim::Criterion { id, group, title, about, unit, better, provided }
     }
 }
 
 impl Alternative {
     fn compared(&self) -> slim::Alternative {
         let numbers = self.claims.iter().filter_map(|(id, claim)| match claim {
-            Claim::Known(evidence) => Some((id.clone(), evidence.number?)),
+            Claim::Known(evidence) => Some((id.clone(), evidence.number.or(evidence.provision.map(Provision::grade))?)),
             Claim::Unknown(_) => None,
         });
         slim::Alternative {

@@ -9,6 +9,7 @@ mod grid;
 mod keys;
 mod line;
 mod menu;
+mod own;
 mod standing;
 mod told;
 
@@ -28,6 +29,7 @@ use leptos::{prelude::*, task::spawn_local};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
+    sync::Arc,
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -47,6 +49,7 @@ pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
         state: RefCell::default(),
         grid: RefCell::default(),
         catches_up: Cell::new(false),
+        rates: Cell::new(false),
         keys: Keys::default(),
         drag: Drag::default(),
         card: Card::new(place),
@@ -76,6 +79,8 @@ struct Table {
     grid: RefCell<Option<Grid>>,
     /// True while lines that are out of sight get their look.
     catches_up: Cell<bool>,
+    /// Whether the reader rates something otherwise.
+    rates: Cell<bool>,
     keys: Keys,
     drag: Drag,
     card: Card,
@@ -110,7 +115,12 @@ impl Table {
             let (selection, problems) = Selection::decode(fragment, &self.data.catalog);
             *self.state.borrow_mut() = State { selection, fragment: fragment.to_owned(), problems };
         }
-        if !known || self.uses_score() {
+        let rates = self.session.answers.with_untracked(|answers| !answers.own().is_empty());
+        let rated = self.rates.replace(rates);
+        if rates || rated {
+            self.session.answers.with_untracked(|answers| own::mark(&self.place, &self.data.catalog, answers.own()));
+        }
+        if !known || self.uses_score() || rates || rated {
             self.show();
         }
         // What was done before the program ran is done now.
@@ -152,7 +162,11 @@ impl Table {
                 true => self.session.answers.with_untracked(|answers| standing::scores(&self.data, answers)),
                 false => vec![],
             };
-            let shown = shown(catalog, &grid.rows, selection, &scores);
+            let seen = match self.rates.get() {
+                true => self.session.answers.with_untracked(|answers| Arc::new(answers.own().rated(catalog))),
+                false => catalog.clone(),
+            };
+            let shown = shown(&seen, &grid.rows, selection, &scores);
             grid.show(catalog, selection, &shown);
             told::tell(&self.place, catalog, selection, &shown, grid.rows.len(), answered);
             self.keys.mend(&self.place);
@@ -161,7 +175,7 @@ impl Table {
         controls::set(&self.place, catalog, selection, answered);
         let cell = selection.cell.clone();
         drop((state, grid));
-        self.card.follow(catalog, cell);
+        self.card.follow(self, cell);
         if touched && !self.catches_up.replace(true) {
             spawn_local(catch_up(self.me.clone()));
         }
@@ -173,8 +187,13 @@ impl Table {
             "pointermove" => self.drag.moves(event),
             "pointerup" => self.drag.ends(self),
             "pointerdown" => self.drag.begins(&target, event),
+            "change" if target.has_attribute("data-rate") => {
+                if let Some((_, value)) = browser::chosen(event, "rate") {
+                    own::rated(self, &target, &value);
+                }
+            }
             "change" => controls::changed(self, &target),
-            "input" if target.id() == "find" => controls::changed(self, &target),
+            "input" if ["find", "among"].contains(&&*target.id()) => controls::changed(self, &target),
             "submit" => controls::submitted(self, &target, event),
             "focusin" => self.keys.focused(&self.place, &target),
             "keydown" => self.keys.pressed(self, &target, event),
@@ -187,6 +206,8 @@ impl Table {
         let near = |selector: &str| browser::above(target, selector);
         let of = |element: Option<Element>, name: &str| element.and_then(|element| element.get_attribute(name));
         if self.card.pressed(self, event) {
+        } else if near(".rows summary").is_some() {
+            controls::list_rows(self);
         } else if near(".more").is_some() {
             if !self.drag.was_dragged() {
                 menu::toggle(&self.place, target);

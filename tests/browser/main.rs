@@ -11,6 +11,7 @@ mod depths;
 mod evidence;
 mod figures;
 mod hosts;
+mod instrument;
 mod navigation;
 mod own;
 mod pages;

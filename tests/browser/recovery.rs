@@ -50,7 +50,7 @@ in_every_browser!(an_altered_page_works, fixture::site().alter("", altered).star
 });
 
 /// How the script starts the program.
-const STARTS: &str = "requestAnimationFrame(() => setTimeout(whenNeeded));";
+pub const STARTS: &str = "requestAnimationFrame(() => setTimeout(whenNeeded));";
 
 in_every_browser!(a_program_that_stops_leaves_a_page, fixture::site().alter("decide/", broken).start(), async |s| {
     s.goto("decide/").await;

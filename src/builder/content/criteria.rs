@@ -36,6 +36,9 @@ pub struct Entry {
     unit: Option<String>,
     better: Option<Direction>,
     scale: Option<Scale>,
+    /// True where each value says by `provision` how the thing is provided.
+    #[serde(default)]
+    provided: bool,
 }
 
 pub fn read(file: &SourceFile) -> Criteria {
@@ -54,6 +57,9 @@ pub fn read(file: &SourceFile) -> Criteria {
         }
         if !read.groups.iter().any(|group| group.id == entry.group) {
             complain("group", format!("There is no group “{}”. Add it above, or correct the name.", entry.group));
+        }
+        if entry.provided && entry.unit.is_some() {
+            complain("provided", "A row is told in numbers or in how a thing is provided. Take one out.".to_owned());
         }
         match &entry.kind {
             Some(kind) if !read.kinds.iter().any(|known| known.id == *kind) => {
@@ -78,8 +84,8 @@ pub fn read(file: &SourceFile) -> Criteria {
             }
             read.scales.insert(entry.id.clone(), scale);
         }
-        let Entry { id, group, title, about, caveat, kind, unit, better, .. } = entry;
-        read.criteria.push(Criterion { id, group, title, about, caveat, kind, unit, better });
+        let Entry { id, group, title, about, caveat, kind, unit, better, provided, .. } = entry;
+        read.criteria.push(Criterion { id, group, title, about, caveat, kind, unit, better, provided });
     }
     for (place, function) in functions {
         check_function(&place, &function, &read.criteria);

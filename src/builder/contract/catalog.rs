@@ -1,7 +1,7 @@
 //! What is compared, with all that is told of it: the form of `data/<version>/catalog.json`.
 
 use super::Rating;
-use crate::catalog::{Confidence, Direction, Former, Noun, out_of_ten};
+use crate::catalog::{Confidence, Direction, Former, Noun, out_of_ten, provision::Provision};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -70,6 +70,9 @@ pub struct Criterion {
     /// Which way is good, where that is true for everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub better: Option<Direction>,
+    /// True where each of its values says how the thing is provided.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub provided: bool,
 }
 
 /// One of the things to choose from.
@@ -105,6 +108,9 @@ pub struct Evidence {
     /// The value as a number in the criterion's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<f64>,
+    /// How it is provided, in rows that ask for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provision: Option<Provision>,
     /// What it was measured or counted of, where that is not the alternative as a whole in the row's own terms: one
     /// framework of several, a way of working, a period.
     #[serde(default, skip_serializing_if = "Option::is_none")]

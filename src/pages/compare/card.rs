@@ -1,10 +1,9 @@
 //! The card of a cell: the very one of the page of its alternative, to which the cell's link leads without the app. Beside
 //! the table where there is room, so that one can go on; over it where there is none.
 
-use super::Table;
+use super::{Table, own};
 use crate::{
     browser::{self, Failure},
-    catalog::Catalog,
     components::html::Html,
     site,
 };
@@ -73,7 +72,8 @@ impl Card {
     }
 
     /// Shows the card that is wanted now, or none.
-    pub fn follow(&self, catalog: &Catalog, cell: Of) {
+    pub fn follow(&self, table: &Table, cell: Of) {
+        let catalog = &table.data.catalog;
         let open = self.dialog.as_ref().is_some_and(HtmlDialogElement::open);
         if *self.shown.borrow() == cell && (cell.is_none() || open) {
             return;
@@ -85,7 +85,7 @@ impl Card {
             return dialog.close();
         };
         let address = (site::alternative(&catalog.noun, &of), site::claim(&on));
-        let shown = self.shown.clone();
+        let (shown, choice) = (self.shown.clone(), own::choice(table, &of, &on).into_string());
         spawn_local(async move {
             let card = read(&address.0, &address.1).await;
             // The reader may have asked for another one while this was under way.
@@ -93,7 +93,8 @@ impl Card {
                 return;
             }
             if let Some(inside) = dialog.first_element_child() {
-                inside.set_inner_html(&card.unwrap_or_else(|failure| paragraph(failure.sentence())));
+                let told = card.map(|card| card + &choice);
+                inside.set_inner_html(&told.unwrap_or_else(|failure| paragraph(failure.sentence())));
             }
             if !dialog.open() {
                 let wide =

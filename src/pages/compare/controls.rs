@@ -4,7 +4,7 @@ use super::{Table, standing, told};
 use crate::{
     browser,
     catalog::{
-        Catalog,
+        Catalog, Criterion,
         selection::{Key, Need, Selection, words},
     },
     components::html::Html,
@@ -16,6 +16,8 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Stands for the reader's score, and for rows that were picked; it can be no id.
 const OWN: &str = "*";
+/// The name of the boxes of rows.
+const ROW: &str = "row";
 
 /// Has the controls say what is shown.
 pub fn set(place: &HtmlElement, catalog: &Catalog, selection: &Selection, answered: bool) {
@@ -26,6 +28,7 @@ pub fn set(place: &HtmlElement, catalog: &Catalog, selection: &Selection, answer
             "hides" => input.set_checked(selection.hides),
             // What is being typed has signs and blanks that a search has not.
             "find" if words(&input.value()) != selection.find => input.set_value(&selection.find),
+            "" if input.name() == ROW => input.set_checked(selection.only.contains(&input.value())),
             "" => input.set_checked(selection.picks(&input.value())),
             _ => {}
         }
@@ -37,6 +40,13 @@ pub fn set(place: &HtmlElement, catalog: &Catalog, selection: &Selection, answer
             "rows" if !selection.only.is_empty() => select.set_value(OWN),
             "rows" => select.set_value(selection.rows.as_deref().unwrap_or_default()),
             "sort" => select.set_value(key(first)),
+            "need" => {
+                let provided = catalog.criterion(&select.value()).is_some_and(|criterion| criterion.provided);
+                for (field, hidden) in [("#bound", provided), ("#grade", !provided)] {
+                    let label = browser::element_in(place, field).and_then(|field| field.parent_element());
+                    let _ = label.map(|label| browser::mark(&label, "hidden", hidden));
+                }
+            }
             "then" => {
                 select.set_value(key(selection.sort.get(1)));
                 select.set_disabled(first.is_none());
@@ -133,11 +143,21 @@ pub fn changed(table: &Table, control: &Element) {
     }
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         let (id, value, checked) = (input.id(), input.value(), input.checked());
+        let row = input.name() == ROW;
+        if id == "among" {
+            return among(&table.place, &words(&value));
+        }
         // Not a step for each letter.
         table.change(id == "find", &mut |next, catalog| match &*id {
             "differ" => next.differ = checked,
             "hides" => next.hides = checked,
             "find" => next.find.clone_from(&value),
+            "" if row => {
+                next.only.retain(|other| *other != value);
+                if checked {
+                    next.only.push(value.clone());
+                }
+            }
             "" if next.picks(&value) != checked => next.toggle(&value, catalog),
             _ => {}
         });
@@ -148,6 +168,37 @@ pub fn changed(table: &Table, control: &Element) {
             select.set_selected_index(0);
         }
     }
+}
+
+/// Leaves the boxes whose names have these words.
+fn among(place: &HtmlElement, find: &str) {
+    for label in browser::elements_in(place, ".columns .boxes label") {
+        let name = words(&label.text_content().unwrap_or_default());
+        browser::mark(&label, "hidden", !find.split(' ').all(|word| name.contains(word)));
+    }
+}
+
+/// Puts a box for each row into the place for them, group by group, where that has not been done.
+pub fn list_rows(table: &Table) {
+    let Some(boxes) = browser::element_in(&table.place, ".rows .boxes") else { return };
+    if boxes.child_element_count() > 0 {
+        return;
+    }
+    let lines = browser::elements_in(&table.place, ".comparison [data-alike]");
+    let shown = |criterion: &&Criterion| lines.iter().any(|line| line.id() == criterion.id);
+    let catalog = &table.data.catalog;
+    let groups = catalog.groups.iter().map(|group| {
+        let of_group = catalog.criteria.iter().filter(|criterion| criterion.group == group.id).filter(shown);
+        let labels = of_group.map(|criterion| {
+            let attributes = [("type", "checkbox"), ("name", ROW), ("value", &*criterion.id)];
+            let input = Html::element("input", &attributes, Html::default());
+            Html::element("label", &[], input.and(criterion.title.as_str()))
+        });
+        let legend = Html::element("legend", &[], group.title.as_str().into());
+        Html::element("fieldset", &[], legend.and(Html::all(labels)))
+    });
+    boxes.set_inner_html(&Html::all(groups).into_string());
+    table.show();
 }
 
 fn chosen(next: &mut Selection, catalog: &Catalog, id: &str, value: &str) {
@@ -218,7 +269,8 @@ pub fn submitted(table: &Table, form: &Element, event: &Event) {
         control.and_then(|control| select(&control).or_else(|| input(&control))).unwrap_or_default()
     };
     let (criterion, most) = (value("#need"), !value("#most").is_empty());
-    if let Some(bound) = fragment::number(&value("#bound")) {
+    let provided = table.data.catalog.criterion(&criterion).is_some_and(|criterion| criterion.provided);
+    if let Some(bound) = fragment::number(&value(if provided { "#grade" } else { "#bound" })) {
         table.change(false, &mut |next, catalog| {
             next.need(Need { criterion: criterion.clone(), most, bound }, catalog);
         });

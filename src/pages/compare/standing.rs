@@ -29,6 +29,19 @@ pub fn scores(data: &Data, answers: &Answers) -> Vec<Option<f64>> {
     scores
 }
 
+/// The name of the alternative that comes first; none where nothing is answered or everything is excluded.
+pub fn first(data: &Data, answers: &Answers) -> Option<String> {
+    // Ratings of one's own weigh nothing by themselves.
+    if answers.count() == 0 {
+        return None;
+    }
+    let (table, setting) = setting(data, answers);
+    let (row, _) = table.ranking(&setting).into_iter().next()?;
+    let id = &table.alternatives[row];
+    let seen = data.seen_with(answers.own());
+    seen.catalog.alternative(id).map(|alternative| alternative.name.clone())
+}
+
 /// The alternatives that the answers leave.
 pub fn left(data: &Data, answers: &Answers) -> Vec<String> {
     let (table, setting) = setting(data, answers);

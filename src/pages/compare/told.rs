@@ -73,6 +73,7 @@ fn nothing(selection: &Selection, shown: &Shown) -> &'static str {
 pub fn directions(catalog: &Catalog, key: Option<&Key>) -> [&'static str; 2] {
     let criterion = key.and_then(|key| key.criterion.as_ref()).and_then(|id| catalog.criterion(id));
     match criterion {
+        Some(criterion) if criterion.provided => ["Built-in first", "Built-in last"],
         Some(criterion) if criterion.better.is_none() => ["Highest first", "Lowest first"],
         _ => ["Best first", "Worst first"],
     }
@@ -82,7 +83,7 @@ pub fn directions(catalog: &Catalog, key: Option<&Key>) -> [&'static str; 2] {
 pub fn need(catalog: &Catalog, need: &Need) -> String {
     let criterion = catalog.criterion(&need.criterion);
     let title = criterion.map_or("", |criterion| &criterion.title);
-    let bound = figure(need.bound, criterion.and_then(|criterion| criterion.unit.as_deref()));
+    let bound = criterion.map_or_else(String::new, |criterion| criterion.amount(need.bound));
     format!("{title}: {} {bound}", if need.most { "at most" } else { "at least" })
 }
 
@@ -107,9 +108,13 @@ pub fn mark(catalog: &Catalog, selection: &Selection, column: &Column, ranked: b
 }
 
 fn failing(catalog: &Catalog, alternative: &Alternative, need: &Need) -> String {
-    let has = alternative.number(&need.criterion).map_or_else(String::new, |number| figure(number, None));
+    let amount = |number: f64| match catalog.criterion(&need.criterion) {
+        Some(criterion) if criterion.provided => criterion.amount(number),
+        _ => figure(number, None),
+    };
+    let has = alternative.number(&need.criterion).map_or_else(String::new, amount);
     let way = if need.most { "at most" } else { "at least" };
-    format!("{}: {has}, {way} {} asked", title(catalog, need), figure(need.bound, None))
+    format!("{}: {has}, {way} {} asked", title(catalog, need), amount(need.bound))
 }
 
 fn title<'a>(catalog: &'a Catalog, need: &Need) -> &'a str {
@@ -122,6 +127,8 @@ pub fn difference(catalog: &Catalog, criterion: usize, of: usize, from: usize) -
     let number = |at: usize| catalog.alternatives[at].number(&criterion.id);
     let difference = number(of)? - number(from)?;
     let text = match figure(difference, None) {
+        // Grades are no amounts.
+        _ if criterion.provided => return None,
         text if text == "0" => "same".to_owned(),
         text if difference > 0.0 => format!("+{text}"),
         text => text,

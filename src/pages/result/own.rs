@@ -2,10 +2,9 @@
 
 use super::{ResultState, adjust::Unfolded, context::ReportContext};
 use crate::{
-    answers::own::{self, BEST, MOST, is_own},
+    answers::own::{self, MOST, is_own},
     browser,
-    components::{button::plain_button, erase::erase, html::Html},
-    order::by_falling,
+    components::{button::plain_button, erase::erase, html::Html, rating::rating_choice},
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
@@ -15,19 +14,8 @@ use web_sys::{Event, HtmlInputElement};
 pub fn choice(report: ReportContext, alternative: &str, criterion: &str) -> Html {
     let chosen = report.answers.own().rating(alternative, criterion);
     let ours = if is_own(alternative) { "not known" } else { "as rated" };
-    let option = |value: &str, label: &str, selected: bool| {
-        let attributes: &[(&str, &str)] =
-            if selected { &[("value", value), ("selected", "")] } else { &[("value", value)] };
-        Html::element("option", attributes, label.into())
-    };
-    let ratings = by_falling((0..=BEST).collect(), |rating| f64::from(*rating)).into_iter().map(|rating| {
-        let text = rating.to_string();
-        option(&text, &format!("for us: {text}"), chosen == Some(rating))
-    });
     let label = format!("Your rating of {} on {}", report.named(alternative), report.titled(criterion));
-    let cell = format!("{alternative}.{criterion}");
-    let options = option("", ours, chosen.is_none()).and(Html::all(ratings));
-    Html::element("select", &[("data-rate", &cell), ("aria-label", &label)], options)
+    rating_choice(&format!("{alternative}.{criterion}"), &label, ours, chosen)
 }
 
 /// Takes a rating that was chosen.

@@ -27,6 +27,7 @@ pub fn plain_world(rows: &[(&str, &[u8])]) -> World {
         about: String::new(),
         unit: None,
         better: Some(Direction::Higher),
+        provided: false,
     };
     let catalog = Catalog {
         version: "2020-02-02".into(),

@@ -146,6 +146,7 @@ fn criterion(id: String) -> impl Strategy<Value = Criterion> + use<> {
         about: "Generated.".to_owned(),
         unit: measured.then(|| "ms".to_owned()),
         better,
+        provided: !measured,
     })
 }
 

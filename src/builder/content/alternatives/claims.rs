@@ -4,7 +4,7 @@ use crate::{
         Day,
         contract::{Claim, Criterion, Evidence},
     },
-    catalog::{Confidence, figure},
+    catalog::{Confidence, figure, provision::Provision},
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -17,6 +17,8 @@ pub struct RawClaim {
     value: Option<String>,
     /// In the criterion's unit.
     number: Option<f64>,
+    /// How it is provided, in rows with `provided`.
+    provision: Option<Provision>,
     /// What it was measured or counted of, where that is not the alternative as a whole.
     of: Option<String>,
     /// The value in a whole sentence.
@@ -82,6 +84,13 @@ impl Reader<'_> {
             return Claim::Unknown(unknown);
         }
         let others = std::mem::take(&mut raw.also);
+        if raw.provision.is_some() != self.criterion.provided {
+            let sentence = match self.criterion.provided {
+                true => "Say how it is provided: built-in, official, partly, third-party or none.",
+                false => "This row does not ask how a thing is provided. Take it out, or say so in criteria.toml.",
+            };
+            self.complain("provision", sentence);
+        }
         let mut evidence = self.evidence(raw);
         for (place, other) in self.place.key("also").entries().into_iter().zip(others) {
             let reader = Reader { place, ..*self };
@@ -132,6 +141,7 @@ impl Reader<'_> {
         Evidence {
             value: value.unwrap_or_default(),
             number: raw.number,
+            provision: raw.provision,
             of: raw.of,
             detail: self.needed(raw.detail, "detail", "Say the value in a sentence."),
             source,

@@ -1,6 +1,6 @@
 //! All that is known of one cell of the table. The page of its alternative prints it; the table takes it from there.
 
-use super::comparison::stale_mark;
+use super::comparison::{stale_mark, unsaid};
 use crate::{
     builder::{
         content::Content,
@@ -59,6 +59,8 @@ pub fn card(content: &Content, alternative: &Alternative, criterion: &Criterion,
 fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyView {
     let number = evidence.number.map(|number| figure(number, criterion.unit.as_deref()));
     let number = number.filter(|number| *number != evidence.value).map(|number| format!(" ({number})"));
+    let provided = evidence.provision.and_then(|provision| unsaid(provision, &evidence.value));
+    let provided = provided.map(|word| format!(" ({word})"));
     let also = (!evidence.also.is_empty()).then(|| {
         let others = evidence.also.iter().map(|other| {
             let apart = evidence.number.zip(other.number).and_then(|(one, other)| apart(one, other));
@@ -87,7 +89,7 @@ fn known(catalog: &Catalog, criterion: &Criterion, evidence: &Evidence) -> AnyVi
         view! { <p>"Claims that others make about it and that do not hold as they stand:" {links.collect_view()}</p> }
     });
     into(view! {
-        <p class="value">{evidence.shown().scoped()} {number}</p>
+        <p class="value">{evidence.shown().scoped()} {number} {provided}</p>
         <p>{evidence.detail.clone()}</p>
         {provenance(catalog, evidence)}
         {evidence.note.clone().map(|note| view! { <p class="note">{note}</p> })}

@@ -7,11 +7,11 @@ mod controls;
 use super::still;
 use crate::{
     builder::content::Content,
-    catalog::{Catalog, shown::Row, words::Words},
+    catalog::{Catalog, provision::Provision, shown::Row, words::Words},
     components::html::Html,
     site::{self, COMPARE},
 };
-pub use cell::stale_mark;
+pub use cell::{stale_mark, unsaid};
 use leptos::prelude::*;
 
 pub fn compare(content: &Content) -> String {
@@ -41,6 +41,7 @@ fn instrument(content: &Content, words: &Words, rows: &[Row]) -> AnyView {
             <b class="stale">"stale"</b>
             " past its day. A line below a number is its part of the largest, below a rating its part of ten."
         </p>
+        <ul class="legend note grades" aria-label="How a thing is provided">{grades()}</ul>
         <div class="scroll" role="region" aria-label="Table" tabindex="0" data-cards>
             {table(&content.compared, words, rows)}
         </div>
@@ -131,6 +132,12 @@ fn line(catalog: &Catalog, words: &Words, row: &Row) -> impl IntoView + use<> {
             {cells.collect_view()}
         </tr>
     }
+}
+
+/// What the shapes before values mean, best first.
+fn grades() -> impl IntoView {
+    let grades = Provision::ALL.iter().rev();
+    grades.map(|of| view! { <li data-grade=of.grade().to_string()>{of.word()}</li> }).collect_view()
 }
 
 /// What the button in the head of a column opens; the program puts it there.

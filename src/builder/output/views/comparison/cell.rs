@@ -1,5 +1,5 @@
 use crate::{
-    catalog::{Alternative, Catalog, Confidence, Criterion, figure, span, words::Words},
+    catalog::{Alternative, Catalog, Confidence, Criterion, figure, provision::Provision, span, words::Words},
     site,
 };
 use leptos::prelude::*;
@@ -16,8 +16,11 @@ impl Scale {
         let of = |alternative: &Alternative| alternative.numbers.get(&criterion.id).copied();
         let numbers: Vec<f64> = catalog.alternatives.iter().filter_map(of).collect();
         let (least, most) = numbers.iter().fold((0.0_f64, 0.0_f64), |(least, most), n| (least.min(*n), most.max(*n)));
-        // A year is no amount.
-        Self((criterion.unit.as_deref() != Some("year") && least >= 0.0 && most > 0.0).then_some(most))
+        // A year is no amount, nor is a grade.
+        Self(
+            (criterion.unit.as_deref() != Some("year") && !criterion.provided && least >= 0.0 && most > 0.0)
+                .then_some(most),
+        )
     }
 
     fn bar(self, alternative: &Alternative, criterion: &Criterion) -> Option<String> {
@@ -44,9 +47,13 @@ pub fn cell(
         (Some(Some(known)), _) => {
             let stale = known.fresh_until.as_deref().map(|until| view! { " " {stale_mark(until, known.stale)} });
             let of = known.of.clone().map(|of| view! { " " <small>{of}</small> });
+            let provision = provision(alternative, criterion);
+            let grade = provision.map(|provision| provision.grade().to_string());
+            let word = provision.and_then(|provision| unsaid(provision, &known.value));
+            let word = word.map(|word| view! { <span class="hidden">{word} ": "</span> });
             view! {
-                <td data-bar=bar>
-                    <a href=href>{known.value.clone()} {of} {doubt(known.confidence)} {stale}</a>
+                <td data-bar=bar data-grade=grade>
+                    <a href=href>{word} {known.value.clone()} {of} {doubt(known.confidence)} {stale}</a>
                 </td>
             }
             .into_any()
@@ -68,6 +75,17 @@ pub fn cell(
         }
         .into_any(),
     }
+}
+
+fn provision(alternative: &Alternative, criterion: &Criterion) -> Option<Provision> {
+    let grade = alternative.numbers.get(&criterion.id).filter(|_| criterion.provided)?;
+    Some(Provision::of_grade(*grade))
+}
+
+/// The word of a grade, where a value does not begin with it: a shape must not be all that tells it.
+pub fn unsaid(provision: Provision, value: &str) -> Option<&'static str> {
+    let word = provision.word();
+    (!value.to_lowercase().starts_with(word)).then_some(word)
 }
 
 /// The mark of a low confidence: what can hardly be relied on says so where it is read, in words for who cannot see it.

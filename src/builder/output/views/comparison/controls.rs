@@ -1,6 +1,9 @@
 //! What the program answers to. Names, ids and `data-do` are what it goes by (`pages::compare::controls`).
 
-use crate::{builder::content::Content, catalog::Catalog};
+use crate::{
+    builder::content::Content,
+    catalog::{Catalog, provision::Provision},
+};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -11,6 +14,8 @@ pub fn controls(content: &Content, rows: usize) -> impl IntoView + use<> {
     view! {
         <form class="controls" autocomplete="off">
             {columns(content)}
+            // A narrow screen shows the rest once it is wanted.
+            <label class="further"><input type="checkbox" id="further" />"Rows, order and requirements"</label>
             <div class="line">
                 <label>"Rows" <select id="rows">{option("", "All")} {groups} <option value="*" disabled>"Picked rows"</option></select></label>
                 <label>"Find a row" <input type="search" id="find" maxlength="80" /></label>
@@ -31,11 +36,23 @@ pub fn controls(content: &Content, rows: usize) -> impl IntoView + use<> {
                     <select id="then" disabled>{option("", "No order")} {option("*", "My score")} {sorts(catalog)}</select>
                 </label>
             </div>
+            {single_rows()}
             {needs(catalog)}
             {take()}
             <p class="told" role="status">{told}</p>
             <div class="steps actions">{button("before", "‹ Columns")} {button("after", "Columns ›")}</div>
         </form>
+    }
+}
+
+/// Single rows: the program puts a box for each here once somebody opens it.
+fn single_rows() -> impl IntoView {
+    view! {
+        <details class="rows">
+            <summary>"Pick rows"</summary>
+            <p class="note">"Those that are ticked stand alone, in the order in which they were ticked."</p>
+            <div class="boxes"></div>
+        </details>
     }
 }
 
@@ -48,6 +65,7 @@ fn needs(catalog: &Catalog) -> impl IntoView + use<> {
                 <label>"Of" <select id="need">{sorts(catalog)}</select></label>
                 <label>"Bound" <select id="most">{option("", "at least")} {option("1", "at most")}</select></label>
                 <label>"Number" <input type="number" id="bound" step="0.001" /></label>
+                <label hidden>"Provided" <select id="grade">{grades()}</select></label>
                 <button type="submit" class="plain">
                     "Add"
                 </button>
@@ -56,6 +74,12 @@ fn needs(catalog: &Catalog) -> impl IntoView + use<> {
             <label><input type="checkbox" id="hides" />"Leave out columns that fail"</label>
         </details>
     }
+}
+
+/// How a thing can be provided, best first.
+fn grades() -> impl IntoView {
+    let grades = Provision::ALL.iter().rev();
+    grades.map(|of| option(&of.grade().to_string(), of.word())).collect_view()
 }
 
 /// What the table shows, as a text (`public/take.js`).
@@ -111,6 +135,7 @@ fn columns(content: &Content) -> impl IntoView + use<> {
     view! {
         <fieldset class="columns">
             <legend>"Show"</legend>
+            <label>"Find a column" <input type="search" id="among" maxlength="80" /></label>
             <div class="boxes">{boxes.collect_view()}</div>
             <div class="actions">
                 {button("every", "All")}
