@@ -202,8 +202,8 @@ pub fn result(data: Data) -> AnyView {
             }
             erase(
                 view! {
-                    <Origin state linked=Signal::derive(linked) />
                     <section class="headline" inner_html=render_part(state, headline::headline)></section>
+                    <Origin state linked=Signal::derive(linked) />
                     <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
                     {missing(session.words)}
                     {missing(details)}

@@ -15,6 +15,7 @@ mod instrument;
 mod navigation;
 mod own;
 mod pages;
+mod paper;
 mod reading;
 mod real;
 mod recovery;

@@ -192,7 +192,7 @@ in_every_browser!(what_was_said_goes_along_with_ones_own_answers, fixture::site(
     s.click(".own button").await;
     s.wait_text(".ranking", "Ours").await;
     // No link was opened, so none is spoken of.
-    s.wait_until("!document.querySelector('.notice')").await;
+    s.wait_until("!document.querySelector('.findings .resume')").await;
     s.click(".basis a").await;
     s.wait_for(".check").await;
     s.goto("result/").await;

@@ -19,7 +19,7 @@ in_every_browser!(a_link_shows_the_same_in_another_browser, fixture::site().star
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
     s.wait_for(".ranking li").await;
-    s.wait_text(".notice", "answers of the link").await;
+    s.wait_text(".resume", "answers of the link").await;
     let (headline, ranking) = (s.text(".headline").await, s.text(".ranking").await);
     // What "copy link" hands out is the canonical address, whether or not the browser lets a page use the clipboard.
     s.click(".share button").await;
@@ -44,13 +44,13 @@ in_every_browser!(a_link_leaves_ones_own_answers_alone, fixture::site().start(),
     crate::decide::choose(s, "purpose", &["spoons"]).await;
     s.wait_text(".progress", "Question 3 of").await;
     s.goto("result/#v=1&data=NOW&crew=many").await;
-    s.wait_text(".notice", "are untouched").await;
-    s.click(".notice button:first-of-type").await;
+    s.wait_text(".resume", "are untouched").await;
+    s.click(".resume button:first-of-type").await;
     s.wait_until("location.hash.includes('purpose=spoons') && !location.hash.includes('crew')").await;
     s.browser.back().await.unwrap();
     s.wait_until("location.hash.includes('crew=many')").await;
-    s.wait_text(".notice", "Use these as my answers").await;
-    s.click(".notice button:last-of-type").await;
+    s.wait_text(".resume", "Use these as my answers").await;
+    s.click(".resume button:last-of-type").await;
     s.wait_text(".basis", "answered: 1").await;
     s.wait_until("localStorage.getItem('plumbline.v1.answers').includes('crew=many')").await;
     s.assert_quiet().await;
@@ -152,10 +152,10 @@ fn with_alternatives(count: usize) -> Server {
 in_every_browser!(a_link_can_be_gone_on_with_by_who_has_no_answers, fixture::site().start(), async |s| {
     s.goto("result/#v=1&data=NOW&crew=few&signals=drum").await;
     started(s).await;
-    s.wait_text(".notice", "answers of the link").await;
+    s.wait_text(".resume", "answers of the link").await;
     // It lists what it was made from.
-    s.click(".notice summary").await;
-    s.wait_text(".notice .answers", label("signals", "drum")).await;
+    s.click(".resume summary").await;
+    s.wait_text(".resume .answers", label("signals", "drum")).await;
     s.execute("document.querySelector('main a[href^=\"decide/\"]').click()").await;
     s.wait_for(".question, .check").await;
     s.goto("decide/#step=check").await;
@@ -197,7 +197,7 @@ in_every_browser!(importances_tried_on_ones_own_result_are_kept_if_wanted, fixtu
     s.wait_until(kept).await;
     s.execute("document.querySelector('#weight-order').focus()").await;
     s.keys(Key::End + "").await;
-    s.wait_until(&format!("!{kept} && !document.querySelector('.notice')")).await;
+    s.wait_until(&format!("!{kept} && !document.querySelector('.findings .resume')")).await;
     s.click(".priorities .actions button:last-of-type").await;
     s.wait_until(kept).await;
     // The wizard goes on with them.

@@ -13,7 +13,7 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, HtmlDialogElement, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent};
 
 /// Pixels of a window in which table and card stand side by side.
 const WIDE: f64 = 1200.0;
@@ -79,6 +79,7 @@ impl Card {
             return;
         }
         *self.shown.borrow_mut() = cell.clone();
+        self.mark(table, cell.as_ref());
         let Some(dialog) = self.dialog.clone() else { return };
         let Some((of, on)) = cell else {
             self.step.set(false);
@@ -104,6 +105,15 @@ impl Card {
         });
     }
 
+    /// Marks the cell whose card is open.
+    fn mark(&self, table: &Table, cell: Option<&(String, String)>) {
+        for link in browser::elements_in(&table.place, ".comparison a[aria-current]") {
+            let _ = link.remove_attribute("aria-current");
+        }
+        let link = cell.and_then(|(of, on)| cell_link(&table.place, of, on));
+        let _ = link.map(|link| link.set_attribute("aria-current", "true"));
+    }
+
     /// Another change was made a step of the history: one back is no way to close it any more.
     pub fn is_no_step(&self) {
         self.step.set(false);
@@ -125,6 +135,11 @@ impl Card {
             table.change(true, &mut |next, _| next.cell = None);
         }
     }
+}
+
+/// The link in the cell of an alternative and a criterion.
+pub fn cell_link(place: &HtmlElement, of: &str, on: &str) -> Option<Element> {
+    browser::element_in(place, &format!(".comparison tr[id=\"{on}\"] a[href*=\"/{of}/#\"]"))
 }
 
 /// A card of a page, as HTML.

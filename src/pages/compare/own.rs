@@ -1,6 +1,6 @@
 //! Ratings of the reader's own in place of ours: chosen on the card of a cell, and told by the cell.
 
-use super::{Table, standing};
+use super::{Table, card::cell_link, standing};
 use crate::{
     answers::own::Own,
     browser,
@@ -57,8 +57,7 @@ pub fn mark(place: &HtmlElement, catalog: &Catalog, own: &Own) {
         if catalog.alternative(of).is_none() || catalog.criterion(on).is_none() {
             continue;
         }
-        let link = format!(".comparison tr[id=\"{on}\"] a[href*=\"/{of}/#\"]");
-        let cell = browser::element_in(place, &link).and_then(|link| link.parent_element());
+        let cell = cell_link(place, of, on).and_then(|link| link.parent_element());
         let _ = cell.map(|cell| cell.set_attribute("data-yours", &format!("yours: {}", out_of_ten(f64::from(rating)))));
     }
 }

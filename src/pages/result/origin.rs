@@ -49,7 +49,7 @@ fn notice(state: ResultState, session: Session) -> impl IntoView {
         })
     };
     view! {
-        <div class="notice">
+        <div class="resume">
             <p>"These are the answers of the link that you opened. Answers of your own, if there are any on this device, are untouched."</p>
             <details>
                 <summary>"The answers that it was made from"</summary>

@@ -103,11 +103,8 @@ fn whole(report: ReportContext, before: &Before) -> Html {
     let items = (0..report.decision.ranking.len()).map(|place| Row::new(report, place, before).html(report, before));
     let items = Html::element("ol", &[("class", "ranking")], Html::all(items));
     let passes = Html::element("p", &[("class", "passes")], passing(report, before).into());
-    Html::element("h2", &[], "Ranking".into()).and(passes).and(items).and(Html::element(
-        "p",
-        &[("class", "note")],
-        legend,
-    ))
+    let legend = Html::element("p", &[("class", "note")], legend);
+    Html::element("h2", &[], "Ranking".into()).and(passes).and(legend).and(items)
 }
 
 /// The first few, without their reasons.

@@ -1,7 +1,7 @@
 //! Decisions that others took and told of: a list of all, which the program also searches for those of readers alike, and
 //! a page for each alternative that was chosen.
 
-use super::{crumbs, still};
+use super::{crumbs, outline::guided, still};
 use crate::{
     builder::content::{Case, Content, Kind},
     catalog::counted,
@@ -42,11 +42,12 @@ pub fn cases(content: &Content) -> String {
             )
         });
         let title = format!("{}: {}", name(content, id), cases.len());
-        let title = Html::element("h2", &[], Html::link(Some(&site::href(&path, "")), &title));
+        let title = Html::element("h2", &[("id", id)], Html::link(Some(&site::href(&path, "")), &title));
         title.and(Html::element("ul", &[], Html::all(entries)))
     });
-    let heading = Html::element("h1", &[], CASES.title.into());
-    heading.and(paragraph("lead", lead.into())).and(paragraph("", more)).and(Html::all(lists)).into_string()
+    let head =
+        Html::element("h1", &[], CASES.title.into()).and(paragraph("lead", lead.into())).and(paragraph("", more));
+    guided(&head.into_string(), &Html::all(lists).into_string(), CASES.path)
 }
 
 /// The page of those who chose one.

@@ -6,7 +6,7 @@ mod fields;
 mod readers;
 mod rules;
 
-use super::{mail, still, table::table};
+use super::{mail, outline::guided, still, table::table};
 use crate::{
     builder::{
         content::Content,
@@ -30,10 +30,11 @@ pub struct Published {
 
 pub fn data(content: &Content, published: &Published) -> String {
     let version = &content.catalog.version;
-    still(view! {
-        <article>
-            <h1>{DATA.title}</h1>
-            <p class="lead">{counted(content)}</p>
+    let head = still(view! {
+        <h1>{DATA.title}</h1>
+        <p class="lead">{counted(content)}</p>
+    });
+    let body = still(view! {
             <p>
                 "Content and data: Creative Commons Attribution 4.0 ("
                 <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license">
@@ -52,8 +53,8 @@ pub fn data(content: &Content, published: &Published) -> String {
                 <h2 id="report">"Report an error"</h2>
                 {report(content)}
             </section>
-        </article>
-    })
+    });
+    guided(&head, &body, DATA.path)
 }
 
 /// How to report an error, or that there is no address for it.

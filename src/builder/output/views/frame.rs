@@ -33,13 +33,13 @@ pub fn frame(path: &str, class: &str, main: &str, footer: &str) -> String {
                 </svg>
                 {site::NAME}
             </a>
-            <nav aria-label="Site">
-                <ul>{links}</ul>
-            </nav>
             // Shown where a script can answer it.
             <button type="button" class="plain find" aria-keyshortcuts="/" data-off>
                 "Search"
             </button>
+            <nav aria-label="Site">
+                <ul>{links}</ul>
+            </nav>
         </header>
         <main id="main" tabindex="-1" class=class.to_owned() inner_html=main.to_owned()></main>
         <footer inner_html=footer.to_owned()></footer>

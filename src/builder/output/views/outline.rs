@@ -5,6 +5,13 @@ use crate::{
     site,
 };
 
+/// A page whose contents stand beside it, where it is long enough to have some. `head` stands above both.
+pub fn guided(head: &str, body: &str, path: &str) -> String {
+    let contents = contents(body, path);
+    let class = if contents.is_empty() { "" } else { " class=\"guided\"" };
+    format!("<article{class}>{head}{contents}{body}</article>")
+}
+
 /// A list of the headings of the second level that have an id, for the page at this path; nothing where there are few.
 pub fn contents(html: &str, path: &str) -> String {
     let headings: Vec<(String, String)> = html.split("<h2 id=\"").skip(1).filter_map(heading).collect();

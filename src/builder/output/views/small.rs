@@ -1,4 +1,4 @@
-use super::{article::sources, audit::neutrality, still, validation::validation};
+use super::{article::sources, audit::neutrality, outline::guided, still, validation::validation};
 use crate::{
     builder::content::{Content, InfoPage},
     catalog::Former,
@@ -10,14 +10,13 @@ use leptos::prelude::*;
 pub fn info(content: &Content, page: &InfoPage) -> String {
     let is_method = site::info(&page.slug) == site::METHOD;
     let audited = is_method.then(|| view! { <div class="text">{validation(content)} {neutrality(content)}</div> });
-    still(view! {
-        <article>
-            <h1>{page.front.title.clone()}</h1>
-            <div class="text" inner_html=page.document.html.clone()></div>
-            {audited}
-            {sources(&page.document, &content.catalog)}
-        </article>
-    })
+    let head = still(view! { <h1>{page.front.title.clone()}</h1> });
+    let body = still(view! {
+        <div class="text" inner_html=page.document.html.clone()></div>
+        {audited}
+        {sources(&page.document, &content.catalog)}
+    });
+    guided(&head, &body, &site::info(&page.slug))
 }
 
 /// The page of what was compared once.

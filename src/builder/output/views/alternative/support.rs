@@ -7,6 +7,11 @@ use crate::builder::{
 };
 use leptos::prelude::*;
 
+/// A day, which is not broken into two lines.
+fn time(day: &str) -> impl IntoView + use<> {
+    view! { <time datetime=day.to_owned()>{day.to_owned()}</time> }
+}
+
 /// How long the releases are looked after, as a picture and as a table.
 pub fn support(content: &Content, alternative: &Alternative, profile: &Profile) -> Option<impl IntoView + use<>> {
     let today = content.site.day()?;
@@ -20,12 +25,12 @@ pub fn support(content: &Content, alternative: &Alternative, profile: &Profile) 
                 {source.date.clone()}
             }
         });
-        let until = release.until.clone().unwrap_or_else(|| "no end stated".to_owned());
+        let until = release.until.as_ref().map_or_else(|| "no end stated".into_any(), |until| time(until).into_any());
         let over = release.until.as_deref().and_then(Day::read).is_some_and(|until| until < today);
         view! {
             <tr>
                 <th scope="row">{release.name.clone()}</th>
-                <td>{release.from.clone()}</td>
+                <td>{time(&release.from)}</td>
                 <td>{until} {over.then_some(" (over)")}</td>
                 <td>{source} {release.note.clone().map(|note| format!(". {note}"))}</td>
             </tr>

@@ -13,9 +13,9 @@ pub fn controls(content: &Content, rows: usize) -> impl IntoView + use<> {
     let told = format!("{} {}, {rows} rows.", catalog.alternatives.len(), catalog.noun.many);
     view! {
         <form class="controls" autocomplete="off">
+            // On a narrow screen the table comes first.
+            <label class="further"><input type="checkbox" id="further" />"Columns, rows and order"</label>
             {columns(content)}
-            // A narrow screen shows the rest once it is wanted.
-            <label class="further"><input type="checkbox" id="further" />"Rows, order and requirements"</label>
             <div class="line">
                 <label>"Rows" <select id="rows">{option("", "All")} {groups} <option value="*" disabled>"Picked rows"</option></select></label>
                 <label>"Find a row" <input type="search" id="find" maxlength="80" /></label>
@@ -135,7 +135,6 @@ fn columns(content: &Content) -> impl IntoView + use<> {
     view! {
         <fieldset class="columns">
             <legend>"Show"</legend>
-            <label>"Find a column" <input type="search" id="among" maxlength="80" /></label>
             <div class="boxes">{boxes.collect_view()}</div>
             <div class="actions">
                 {button("every", "All")}
@@ -143,6 +142,7 @@ fn columns(content: &Content) -> impl IntoView + use<> {
                 {button("swap", "Only the unticked")}
                 {own("leave", "What my answers leave")}
                 {sets}
+                <input type="search" id="among" maxlength="80" aria-label="Find a column" placeholder="Find a column" />
             </div>
         </fieldset>
     }
