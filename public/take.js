@@ -47,9 +47,10 @@ async function read() {
     };
   };
   const rows = all(`.comparison tbody${shown} > tr[data-alike]${shown}`).map((row) => {
-    const { title, unit } = catalog.criteria.find(({ id }) => id === row.id);
-    const cells = all(`:scope > td${shown}`, row).map((td, at) => cell(td, heads[at].id, row.id));
-    return { id: row.id, title, unit, cells };
+    const on = row.dataset.row;
+    const { title, unit } = catalog.criteria.find(({ id }) => id === on);
+    const cells = all(`:scope > td${shown}`, row).map((td, at) => cell(td, heads[at].id, on));
+    return { id: on, title, unit, cells };
   });
   return { version, address: location.href, heads, rows, sources };
 }

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod audit;
+mod comparison;
 pub mod content;
 pub mod contract;
 mod day;
@@ -17,6 +18,7 @@ pub mod program;
 pub mod raters;
 pub mod registry;
 mod source_file;
+mod still;
 pub mod validation;
 
 pub use day::Day;

@@ -1,10 +1,12 @@
 //! The table: alternatives side by side, every cell a claim that opens. The whole of it came with the page, and to make its
 //! thousands of elements anew would cost more than everything else; so it is taken over as it stands. One listener for each
-//! kind of event serves all of it, and what is done is shown at once, before the address says it.
+//! kind of event serves all of it, and what is done is shown at once, before the address says it. An excerpt in a text is
+//! the same with fewer columns and no address.
 
 mod card;
 mod controls;
 mod drag;
+mod furnish;
 mod grid;
 mod keys;
 mod line;
@@ -40,6 +42,10 @@ const EVENTS: [&str; 9] =
 /// Takes over the table and its controls.
 pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
     let (session, address) = (Session::expect(), Address::expect());
+    furnish::furnish(place);
+    let excerpt = place.dataset().get("excerpt").is_some();
+    let data = if excerpt { furnish::only_shown(place, data) } else { data };
+    let address = (!excerpt).then_some(address);
     let table = Rc::new_cyclic(|me| Table {
         me: me.clone(),
         session,
@@ -62,7 +68,8 @@ pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
     Card::on_close(&table);
     Effect::new(move |before: Option<()>| {
         session.answers.track();
-        table.arrive(&address.fragment.get(), before.is_none());
+        let fragment = address.map_or_else(String::new, |address| address.fragment.get());
+        table.arrive(&fragment, before.is_none());
     });
     erase(())
 }
@@ -71,7 +78,8 @@ pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
 struct Table {
     me: Weak<Table>,
     session: Session,
-    address: Address,
+    /// None for an excerpt, which has no address of its own.
+    address: Option<Address>,
     place: HtmlElement,
     data: Data,
     state: RefCell<State>,
@@ -144,8 +152,8 @@ impl Table {
         }
         *self.state.borrow_mut() = State { selection, fragment: fragment.clone(), problems: vec![] };
         // First the address: a browser lays the page out for it, which costs nothing while nothing has changed.
-        if !same {
-            self.address.go(COMPARE.path, &fragment, replace);
+        if let Some(address) = self.address.filter(|_| !same) {
+            address.go(COMPARE.path, &fragment, replace);
         }
         self.show();
     }
@@ -183,6 +191,10 @@ impl Table {
 
     fn answer(&self, event: &Event) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        // There may be several tables in a text.
+        if self.address.is_none() && !self.place.contains(Some(&target)) {
+            return;
+        }
         match &*event.type_() {
             "pointermove" => self.drag.moves(event),
             "pointerup" => self.drag.ends(self),

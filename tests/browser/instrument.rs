@@ -3,6 +3,7 @@
 use crate::{
     compare::{cells_open, shows},
     fixture::{self, all_names, name, names, page, title},
+    pages::started,
     recovery::STARTS,
     support::scenario::in_every_browser,
 };
@@ -121,3 +122,26 @@ in_every_browser!(
         s.assert_quiet().await;
     }
 );
+
+in_every_browser!(an_excerpt_in_an_article_is_the_same_table, fixture::site().start(), async |s| {
+    s.set_window(1300, 800).await;
+    s.goto("articles/two-invented-databases/").await;
+    started(s).await;
+    s.wait_for(".excerpt [data-ready] .more").await;
+    // A cell opens its card in place, and the address stays that of the article.
+    s.click(".excerpt tbody td a:not(.cite)").await;
+    s.wait_text(".excerpt dialog[open]", title("weight")).await;
+    s.click(".excerpt dialog [data-do=close]").await;
+    s.wait_until("!document.querySelector('dialog[open]')").await;
+    assert_eq!(s.path().await, "articles/two-invented-databases/");
+    // Columns move and are held against each other.
+    s.click(".excerpt th[data-of=plover] .more").await;
+    s.click(".excerpt .menu [data-do=pin]").await;
+    s.wait_until("document.querySelector('.excerpt thead th').dataset.of === 'plover'").await;
+    s.wait_until("document.querySelector('.excerpt td[data-against]')").await;
+    assert_eq!(s.path().await, "articles/two-invented-databases/");
+    // Its source opens as any source of the article does.
+    s.click(".excerpt .cite").await;
+    s.wait_for(".opened-note").await;
+    s.assert_quiet().await;
+});

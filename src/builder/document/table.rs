@@ -1,5 +1,9 @@
 use super::{Document, citations::Reference, escape};
-use crate::{builder::contract::Catalog, fragment, site};
+use crate::{
+    builder::{comparison::Comparison, contract::Catalog, still::still},
+    catalog::{self, shown::Row},
+    fragment, site,
+};
 use serde::Deserialize;
 
 /// A part of the comparison, asked for in a text by a fenced block named `compare`.
@@ -14,40 +18,42 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// The table with a note on each value. An error is a sentence.
+    /// The table with a note on each value, for the program to take over. An error is a sentence.
     pub fn render(&self, document: &mut Document, catalog: &Catalog) -> Result<String, String> {
-        let alternatives =
-            self.show.iter().map(|id| catalog.alternative(id).ok_or(format!("There is no “{id}” to show.")));
-        let alternatives: Vec<_> = alternatives.collect::<Result<_, _>>()?;
-        let heads: String =
-            alternatives.iter().map(|a| format!("<th scope=\"col\">{}</th>", escape(&a.name))).collect();
-        let mut html = format!(
-            "<figure class=\"excerpt\"><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table>\
-             <caption>{caption}</caption><thead><tr><td></td>{heads}</tr></thead><tbody>",
-            caption = escape(&self.caption)
-        );
+        let whole = catalog.compared();
+        let alternative = |id: &String| whole.alternative(id).cloned().ok_or(format!("There is no “{id}” to show."));
+        let alternatives = self.show.iter().map(alternative).collect::<Result<_, _>>()?;
+        let part = catalog::Catalog { alternatives, ..whole };
+        let words = catalog.words();
+        let all = Row::all(&part, &words);
+        let comparison = Comparison { catalog: &part, words: &words };
+        let mut lines = String::new();
         for id in &self.rows {
-            let criterion = catalog.criterion(id).ok_or(format!("There is no criterion “{id}”."))?;
-            html += &format!("<tr><th scope=\"row\">{}</th>", escape(&criterion.title));
-            for alternative in &alternatives {
-                let reference = Reference::read(&format!("claim:{}.{id}", alternative.id), catalog);
-                html += &match (reference, alternative.value(id)) {
-                    (Some(Ok(reference)), Some(value)) => {
-                        let (open, close) = document.note(reference);
-                        format!("<td>{open}{}{close}</td>", escape(&value))
-                    }
-                    _ => "<td class=\"unknown\">unknown</td>".to_owned(),
-                };
-            }
-            html += "</tr>";
+            let row = all.iter().find(|row| part.criteria[row.criterion].id == *id);
+            let row = row.ok_or(format!("There is no criterion “{id}” of which something is known."))?;
+            let line = comparison.line(row, false, |alternative, criterion| {
+                let reference = Reference::read(&format!("claim:{}.{}", alternative.id, criterion.id), catalog)?;
+                let (open, close) = document.note(reference.ok()?);
+                Some(open + &close)
+            });
+            lines += &still(line);
         }
-        let mut show: Vec<&str> = self.show.iter().map(String::as_str).collect();
-        show.sort_unstable();
-        let link = site::href(site::COMPARE.path, &fragment::join([("show", show.join(".").as_str())]));
-        html += &format!(
-            "</tbody></table></div><figcaption><a href=\"{}\">Open in the table</a></figcaption></figure>\n",
-            escape(&link)
-        );
-        Ok(html)
+        let (caption, place) = (escape(&self.caption), site::COMPARE.path.trim_end_matches('/'));
+        let show = fragment::join([("show", &*sorted(&self.show)), ("only", &*self.rows.join("."))]);
+        let link = escape(&site::href(site::COMPARE.path, &show));
+        Ok(format!(
+            "<figure class=\"excerpt\"><div data-live=\"{place}\" data-later data-excerpt>\
+             <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\" data-cards>\
+             <table class=\"comparison\"><caption>{caption}</caption>{}<tbody>{lines}</tbody></table></div></div>\
+             <figcaption><a href=\"{link}\">Open in the table</a></figcaption></figure>\n",
+            still(comparison.head()),
+        ))
     }
+}
+
+/// Ids as an address has them.
+fn sorted(ids: &[String]) -> String {
+    let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    ids.sort_unstable();
+    ids.join(".")
 }

@@ -32,6 +32,7 @@ pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
 pub use small::{footer, former, info, not_found};
 
+use crate::builder::still::still;
 use crumbs::crumbs;
 
 /// A link that opens a message to an address.
@@ -42,9 +43,4 @@ fn mail(address: &str) -> impl leptos::prelude::IntoView + use<> {
             {address.to_owned()}
         </a>
     }
-}
-
-/// A view as HTML that nothing takes over: without the marks that hydration looks for.
-fn still(view: impl leptos::prelude::IntoView) -> String {
-    leptos::prelude::RenderHtml::to_html(view).replace("<!>", "")
 }

@@ -51,7 +51,8 @@ impl Card {
     /// True where a press asks for a card; it is shown then.
     pub fn pressed(&self, table: &Table, event: &Event) -> bool {
         let event = event.dyn_ref::<MouseEvent>();
-        let Some(address) = event.and_then(|event| browser::pressed_link(event, ".comparison tbody td a")) else {
+        let Some(address) = event.and_then(|event| browser::pressed_link(event, ".comparison tbody td a:not(.cite)"))
+        else {
             return false;
         };
         if let Some(event) = event {
@@ -59,7 +60,7 @@ impl Card {
         }
         let Some((path, place)) = address.split_once('#') else { return false };
         let open = self.shown.borrow().is_some();
-        if !open {
+        if !open && table.address.is_some() {
             self.step.set(true);
         }
         // In the panel one goes from card to card, and Back leaves all of them.
@@ -139,7 +140,7 @@ impl Card {
 
 /// The link in the cell of an alternative and a criterion.
 pub fn cell_link(place: &HtmlElement, of: &str, on: &str) -> Option<Element> {
-    browser::element_in(place, &format!(".comparison tr[id=\"{on}\"] a[href*=\"/{of}/#\"]"))
+    browser::element_in(place, &format!(".comparison [data-row=\"{on}\"] a[href*=\"/{of}/#\"]"))
 }
 
 /// A card of a page, as HTML.

@@ -185,7 +185,9 @@ pub fn list_rows(table: &Table) {
         return;
     }
     let lines = browser::elements_in(&table.place, ".comparison [data-alike]");
-    let shown = |criterion: &&Criterion| lines.iter().any(|line| line.id() == criterion.id);
+    let shown = |criterion: &&Criterion| {
+        lines.iter().any(|line| line.get_attribute("data-row").as_ref() == Some(&criterion.id))
+    };
     let catalog = &table.data.catalog;
     let groups = catalog.groups.iter().map(|group| {
         let of_group = catalog.criteria.iter().filter(|criterion| criterion.group == group.id).filter(shown);

@@ -44,7 +44,10 @@ impl Grid {
     /// Reads the table below a place.
     pub fn of(place: &HtmlElement, catalog: &Catalog) -> Self {
         let count = catalog.alternatives.len();
-        let criterion = |line: &Element| catalog.criteria.iter().position(|criterion| criterion.id == line.id());
+        let criterion = |line: &Element| {
+            let id = line.get_attribute("data-row")?;
+            catalog.criteria.iter().position(|criterion| criterion.id == id)
+        };
         let found = browser::elements_in(place, ".comparison [data-alike]");
         let found: Vec<_> = found.into_iter().filter_map(|line| Some((criterion(&line)?, line))).collect();
         let rows = found

@@ -1,8 +1,8 @@
 //! All that is known of one cell of the table. The page of its alternative prints it; the table takes it from there.
 
-use super::comparison::{stale_mark, unsaid};
 use crate::{
     builder::{
+        comparison::{stale_mark, unsaid},
         content::Content,
         contract::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, Scale},
     },

@@ -39,7 +39,9 @@ pub fn cell(
     alternative: &Alternative,
     criterion: &Criterion,
     scale: Scale,
+    note: Option<String>,
 ) -> AnyView {
+    let note = note.map(|note| view! { <span class="cited" inner_html=note></span> });
     let bar = scale.bar(alternative, criterion);
     let page = site::alternative(&catalog.noun, &alternative.id);
     let href = site::href(&page, &site::claim(&criterion.id));
@@ -54,6 +56,7 @@ pub fn cell(
             view! {
                 <td data-bar=bar data-grade=grade>
                     <a href=href>{word} {known.value.clone()} {of} {doubt(known.confidence)} {stale}</a>
+                    {note}
                 </td>
             }
             .into_any()
