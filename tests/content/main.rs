@@ -11,6 +11,7 @@ mod headers;
 mod licences;
 mod neutral;
 mod other;
+mod previews;
 mod problems;
 mod prose;
 mod publisher;
