@@ -128,7 +128,6 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
             article.front.reviewed
         ),
         structured: structured::article(article, origin),
-        ..Output::default()
     }));
     pages.extend(views::topics(content).into_iter().map(|topic| Output {
         path: site::topic(&topic),

@@ -68,7 +68,7 @@ fn said(page: &Output) -> &str {
 fn draw(page: &Output, [regular, semibold]: &[Typeface; 2]) -> io::Result<Vec<u8>> {
     let mut canvas = Canvas::new(WIDTH, HEIGHT)?;
     canvas.mark(LEFT, 54.0, 56.0);
-    canvas.text(&semibold.line(site::NAME, 38.0), LEFT + 76.0, 95.0, Ink::Ink);
+    canvas.text(&semibold.line(site::NAME, 38.0), LEFT + 76.0, 95.0, Ink::Text);
     let edge = WIDTH as f32 - LEFT;
     canvas.plumb_line(edge, BOTTOM - 20.0);
     canvas.rule(LEFT, 558.0, edge - LEFT);
@@ -85,7 +85,7 @@ fn draw(page: &Output, [regular, semibold]: &[Typeface; 2]) -> io::Result<Vec<u8
     let mut line = TOP;
     for text in &lines {
         line += size * 1.14;
-        canvas.text(text, LEFT, line, Ink::Ink);
+        canvas.text(text, LEFT, line, Ink::Text);
     }
     line += 26.0;
     let step = SENTENCE * 1.34;

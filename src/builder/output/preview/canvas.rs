@@ -4,10 +4,13 @@ use tiny_skia::{Color, FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, Rec
 
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
+/// So many pixels are looked at together.
+const RUN: usize = 24;
+
 /// What is drawn with, by the names of the style sheets.
 #[derive(Clone, Copy)]
 pub enum Ink {
-    Ink,
+    Text,
     Soft,
     Accent,
     Line,
@@ -19,7 +22,7 @@ impl Ink {
     /// The colour that the style sheets give it in light.
     fn colour(self) -> Option<Color> {
         let name = match self {
-            Self::Ink => "ink",
+            Self::Text => "ink",
             Self::Soft => "soft",
             Self::Accent => "accent",
             Self::Line => "line",
@@ -133,13 +136,21 @@ impl Canvas {
     /// are still more than a palette holds.
     fn indexed(&self, bits: u32) -> Option<(Vec<[u8; 3]>, Vec<u8>)> {
         let (mut places, mut palette, mut pixels) = (HashMap::new(), vec![], vec![]);
-        for pixel in self.0.pixels() {
-            let colour = [pixel.red(), pixel.green(), pixel.blue()];
-            let place = *places.entry(colour.map(|part| part >> bits)).or_insert_with(|| {
-                palette.push(colour);
-                palette.len() - 1
-            });
-            pixels.push(u8::try_from(place).ok()?);
+        // Most of an image is paper, of which the first pixel is one, and is passed over in one go.
+        let paper = self.0.data()[..4].repeat(RUN);
+        for run in self.0.data().chunks(4 * RUN) {
+            if !palette.is_empty() && *run == paper[..run.len()] {
+                pixels.resize(pixels.len() + run.len() / 4, 0);
+                continue;
+            }
+            for pixel in run.chunks(4) {
+                let colour = [pixel[0], pixel[1], pixel[2]];
+                let place = *places.entry(colour.map(|part| part >> bits)).or_insert_with(|| {
+                    palette.push(colour);
+                    palette.len() - 1
+                });
+                pixels.push(u8::try_from(place).ok()?);
+            }
         }
         Some((palette, pixels))
     }
