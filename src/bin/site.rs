@@ -103,7 +103,8 @@ fn main() -> ExitCode {
 fn left_out(content: &Content) -> String {
     let mut told = String::new();
     if content.site.origin.is_none() {
-        told += &format!(" Without {ORIGIN} there is no feed, no sitemap and no canonical link.");
+        told +=
+            &format!(" Without {ORIGIN} there is no feed, no sitemap, no canonical link and no image for previews.");
     }
     if content.site.report.is_none() {
         told += &format!(" Without {REPORT} no page offers to report an error.");

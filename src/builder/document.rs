@@ -1,6 +1,7 @@
 //! Markdown to HTML, with references to claims and sources that become numbered notes.
 
 mod citations;
+mod code;
 mod columns;
 pub mod figure;
 mod headings;
@@ -11,6 +12,7 @@ mod terms;
 
 pub use crate::components::html::escape;
 pub use citations::{Citation, Reference};
+pub use code::unmarked;
 pub use headings::Heading;
 pub use markdown::Renderer;
 pub use terms::{Glossary, Term};

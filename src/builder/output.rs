@@ -8,6 +8,7 @@ mod headers;
 mod markdown;
 mod page;
 mod plots;
+mod preview;
 pub mod published;
 mod search;
 mod shell;
@@ -67,6 +68,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     // All addresses in these two are absolute, by their standards.
     if let Some(origin) = origin {
         let listed: Vec<&Output> = pages.iter().filter(|page| page.listed).collect();
+        preview::write(&pages, folder)?;
         fs::write(folder.join(site::FEED), feed::atom(content, origin))?;
         fs::write(folder.join("sitemap.xml"), feed::sitemap(&listed, origin))?;
         robots += &format!("Sitemap: {origin}sitemap.xml\n");

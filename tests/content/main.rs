@@ -1,6 +1,7 @@
 //! What authors edit: the content of this site is sound, damage is told precisely, and another subject is only other files.
 
 mod addresses;
+mod code;
 mod damage;
 mod days;
 mod figures;
@@ -10,6 +11,7 @@ mod headers;
 mod licences;
 mod neutral;
 mod other;
+mod previews;
 mod problems;
 mod prose;
 mod publisher;

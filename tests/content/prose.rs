@@ -2,7 +2,7 @@
 
 use crate::support::{read, real};
 use plumbline::builder::{content::Article, document::Heading};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs};
 
 /// Words that say nothing, or that the site uses another one for.
 const AVOIDED: [&str; 22] = [
@@ -30,6 +30,49 @@ const AVOIDED: [&str; 22] = [
     "click here",
 ];
 
+/// Words of a link that do not say where it leads, as a list of a page's links is read out.
+const EMPTY: [&str; 9] =
+    ["here", "this", "link", "this link", "this article", "this page", "more", "read more", "source"];
+
+/// An article's file, to say where something stands in it.
+struct Lines(Vec<String>);
+
+impl Lines {
+    fn read(slug: &str) -> Self {
+        let file = fs::read_to_string(real().join(format!("articles/{slug}.md"))).unwrap();
+        Self(file.lines().map(bare).collect())
+    }
+
+    /// The number of the line that holds the beginning of a text; that of the first line where none does.
+    fn of(&self, text: &str) -> usize {
+        let start: Vec<&str> = text.split_whitespace().take(6).collect();
+        let start = start.join(" ").to_lowercase();
+        self.0.iter().position(|line| line.to_lowercase().contains(&start)).map_or(1, |at| at + 1)
+    }
+}
+
+/// A text without the notation of links and of emphasis.
+fn bare(text: &str) -> String {
+    let (mut bare, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once("](") {
+        bare.push_str(before);
+        rest = after.split_once(')').map_or("", |(_, after)| after);
+    }
+    (bare + rest).replace(['[', '*', '`'], "")
+}
+
+/// The words of each link.
+fn links(markdown: &str) -> impl Iterator<Item = &str> {
+    markdown.split("](").filter_map(|before| Some(before.rsplit_once('[')?.1))
+}
+
+/// A heading in a list or a quotation is none of the article's parts, and contents do not tell that.
+fn is_inner_heading(line: &str) -> bool {
+    let inner = line.trim_start_matches(|c: char| " >-*+.)".contains(c) || c.is_ascii_digit());
+    let marked = !line[..line.len() - inner.len()].trim().is_empty();
+    marked && inner.starts_with('#') && inner.trim_start_matches('#').starts_with(' ')
+}
+
 /// The sentences of an article's running text, without code, tables, figures and the notation of links.
 fn sentences(article: &Article) -> Vec<String> {
     let mut prose = String::new();
@@ -45,14 +88,7 @@ fn sentences(article: &Article) -> Vec<String> {
             prose.push_str(if ended { " \n" } else { " " });
         }
     }
-    let mut text = String::new();
-    let mut rest = prose.as_str();
-    while let Some((before, after)) = rest.split_once("](") {
-        text.push_str(before);
-        rest = after.split_once(')').map_or("", |(_, after)| after);
-    }
-    text.push_str(rest);
-    let text = text.replace(['[', '*', '`'], "");
+    let text = bare(&prose);
     let ends = |piece: &str| piece.ends_with(['.', '!', '?', ':']);
     let mut all = vec![];
     for line in text.lines() {
@@ -103,34 +139,49 @@ fn articles_are_written_for_one_who_reads_them_aloud() {
     let mut wrong = vec![];
     for article in &content.articles {
         let (slug, front) = (&article.slug, &article.front);
-        let mut complain = |sentence: String| wrong.push(format!("src/content/articles/{slug}.md: {sentence}"));
+        let lines = Lines::read(slug);
+        let mut complain_at = |line: usize, sentence: String| {
+            wrong.push(format!("src/content/articles/{slug}.md:{line}: {sentence}"));
+        };
+        for text in links(&article.markdown).filter(|text| EMPTY.contains(&text.to_lowercase().as_str())) {
+            let line = article.markdown.lines().position(|line| line.contains(&format!("[{text}](")));
+            let line = line.map_or(1, |at| at + 1 + lines.0.len() - article.markdown.lines().count());
+            complain_at(line, format!("the link “{text}” does not say where it leads"));
+        }
+        for (at, line) in lines.0.iter().enumerate().filter(|(_, line)| is_inner_heading(line)) {
+            complain_at(at + 1, format!("a heading within a list or a quotation: “{}”", line.trim()));
+        }
+        if front.reviewed.to_string().as_str() > &content.catalog.version[..10] {
+            complain_at(lines.of("reviewed ="), "its review is later than the data".to_owned());
+        }
+        let mut complain = |about: &str, sentence: String| complain_at(lines.of(about), sentence);
         let sentences = sentences(article);
         let words: usize = sentences.iter().map(|sentence| sentence.split_whitespace().count()).sum();
         if !(700..=2_500).contains(&words) {
-            complain(format!("it has {words} words"));
+            complain("", format!("it has {words} words"));
         }
         let ease = ease(&sentences);
         if ease < 50.0 {
-            complain(format!("its reading ease is {ease:.0}, below 50"));
+            complain("", format!("its reading ease is {ease:.0}, below 50"));
         }
         for sentence in &sentences {
             let count = sentence.split_whitespace().count();
             if count > 36 {
-                complain(format!("a sentence of {count} words: “{sentence}”"));
+                complain(sentence, format!("a sentence of {count} words: “{sentence}”"));
             }
         }
         let all = format!("{} {} {}", front.title, front.answer, article.markdown).to_lowercase();
-        AVOIDED.iter().filter(|word| all.contains(**word)).for_each(|word| complain(format!("it says “{word}”")));
+        AVOIDED.iter().filter(|word| all.contains(**word)).for_each(|word| complain(word, format!("it says “{word}”")));
         if front.answer.split_whitespace().count() > 34 {
-            complain("its answer is too long to be said aloud".to_owned());
+            complain("answer =", "its answer is too long to be said aloud".to_owned());
         }
         let headings = &article.document.headings;
         headings.iter().filter(|heading| !is_sentence_case(heading)).for_each(|heading| {
-            complain(format!("“{}” is not in sentence case", heading.title));
+            complain(&heading.title, format!("“{}” is not in sentence case", heading.title));
         });
         let claims: BTreeSet<_> = article.document.citations.iter().flat_map(|citation| &citation.claims).collect();
         if claims.len() < 3 {
-            complain(format!("it cites {} values of the table", claims.len()));
+            complain("", format!("it cites {} values of the table", claims.len()));
         }
         let folder = plumbline::site::alternative(&content.catalog.noun, "");
         let folder = folder.trim_end_matches("//");
@@ -138,14 +189,14 @@ fn articles_are_written_for_one_who_reads_them_aloud() {
             [("page of what is compared", format!("]({folder}/")), ("question", "](decide/#".to_owned())]
         {
             if !article.markdown.contains(&link) {
-                complain(format!("it leads to no {what}"));
+                complain("", format!("it leads to no {what}"));
             }
         }
         if !headings.iter().any(|heading| heading.title == "What would change this conclusion") {
-            complain("it does not say what would change its conclusion".to_owned());
+            complain("", "it does not say what would change its conclusion".to_owned());
         }
         if article.markdown.contains('—') {
-            complain("it has a long dash".to_owned());
+            complain("—", "it has a long dash".to_owned());
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

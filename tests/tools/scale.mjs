@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { readSite } from "./server.mjs";
 import { commands } from "./table.mjs";
 
@@ -169,14 +169,17 @@ writeFileSync(
   `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">${tags}</head><body></body></html>`,
 );
 
-// The builder asks cargo what the program is made of, which the generated folder cannot tell.
-const cargo = join(folder, "cargo.sh");
-writeFileSync(cargo, `#!/bin/sh\ncd '${process.cwd()}' && exec cargo "$@"\n`, { mode: 0o755 });
+// The builder asks cargo what the program is made of and where it was compiled, which the generated folder cannot tell.
+const { PATH } = process.env;
+const tools = join(folder, "bin");
+mkdirSync(tools);
+const cargo = join(tools, "cargo");
+writeFileSync(cargo, `#!/bin/sh\ncd '${process.cwd()}' && PATH='${PATH}' exec cargo "$@"\n`, { mode: 0o755 });
 
 const start = performance.now();
 const run = spawnSync(builder, [], {
   cwd: folder,
-  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release", CARGO: cargo },
+  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release", CARGO: cargo, PATH: `${tools}${delimiter}${PATH}` },
   encoding: "utf8",
 });
 const seconds = (performance.now() - start) / 1000;

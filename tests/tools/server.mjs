@@ -46,9 +46,9 @@ function brotli(raw) {
   });
 }
 
-/** Every file of a folder, as it is and as a server that compresses sends it. */
-export function readSite(folder) {
-  return siteFiles(folder).map((file) => {
+/** Every file of a folder, or those that are wanted, as it is and as a server that compresses sends it. */
+export function readSite(folder, wanted = () => true) {
+  return siteFiles(folder).filter(wanted).map((file) => {
     const raw = readFileSync(join(folder, file));
     const kind = extname(file);
     return { file, kind, raw, small: compressed.has(kind) ? raw : brotli(raw) };

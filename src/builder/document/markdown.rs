@@ -1,6 +1,7 @@
 use super::{
     Document, Glossary,
     citations::Reference,
+    code::Code,
     columns::Columns,
     escape,
     figure::{self, Known},
@@ -57,7 +58,7 @@ impl Renderer<'_> {
             tables: 0,
             columns: Columns::default(),
             watch: Watch::default(),
-            code: false,
+            code: None,
         };
         for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
             rewriting.line = first_line + text[..range.start].matches('\n').count();
@@ -88,8 +89,8 @@ struct Rewriting<'a, 'text> {
     tables: usize,
     columns: Columns,
     watch: Watch,
-    /// True within a block of code.
-    code: bool,
+    /// A block of code, until its text has come.
+    code: Option<Code>,
 }
 
 /// A fenced block that stands for something else.
@@ -110,7 +111,7 @@ struct Link {
 
 impl<'text> Rewriting<'_, 'text> {
     fn take(&mut self, event: Event<'text>) {
-        let loose = self.watch.follow(&event, self.code || !self.links.is_empty());
+        let loose = self.watch.follow(&event, self.code.is_some() || !self.links.is_empty());
         if let Some(sentence) = loose.filter(|_| self.document.strict) {
             self.complain("text", &sentence);
         }
@@ -122,16 +123,14 @@ impl<'text> Rewriting<'_, 'text> {
                 self.block.iter_mut().for_each(|block| block.text.push_str(&text));
             }
             Event::End(TagEnd::CodeBlock) if self.block.is_some() => self.block(),
-            Event::Start(Tag::CodeBlock(_)) => {
-                self.code = true;
-                // What scrolls has to be reached by keys.
-                self.raw("<pre tabindex=\"0\"><code>".to_owned());
-            }
+            Event::Start(Tag::CodeBlock(kind)) => self.code = Some(Code::new(&kind)),
             Event::End(TagEnd::CodeBlock) => {
-                self.code = false;
-                self.raw("</code></pre>\n".to_owned());
+                let code = self.code.take().unwrap_or_default();
+                self.raw(code.html());
             }
-            Event::Text(text) if self.code => self.events.push(Event::Text(text)),
+            Event::Text(text) if self.code.is_some() => {
+                self.code.iter_mut().for_each(|code| code.text.push_str(&text));
+            }
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => self.open_mail(&dest_url),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url),
             Event::End(TagEnd::Link) => {

@@ -23,7 +23,7 @@ pub fn atom(content: &Content, origin: &str) -> String {
                 article.front.reviewed,
                 escape(&article.front.answer),
                 escape(origin),
-                escape(&article.document.html),
+                escape(&document::unmarked(&article.document.html)),
                 address = escape(&format!("{origin}articles/{}/", article.slug)),
             )
         })

@@ -1,4 +1,4 @@
-use super::{Settings, app_data::AppData, page::Output};
+use super::{Settings, app_data::AppData, page::Output, preview};
 use crate::{builder::document::escape, site};
 use sha2::{Digest, Sha256};
 
@@ -78,6 +78,17 @@ impl Head<'_> {
                 let address = escape(&format!("{origin}{}", page.path));
                 tags += &format!(
                     "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">"
+                );
+            }
+            if let Some(image) = preview::path(page) {
+                tags += &format!(
+                    "<meta property=\"og:image\" content=\"{}\"><meta property=\"og:image:width\" content=\"{}\">\
+                     <meta property=\"og:image:height\" content=\"{}\"><meta property=\"og:image:alt\" content=\"{}\">\
+                     <meta name=\"twitter:card\" content=\"summary_large_image\">",
+                    escape(&format!("{origin}{image}")),
+                    preview::WIDTH,
+                    preview::HEIGHT,
+                    escape(&preview::alt(page)),
                 );
             }
             tags += &format!(

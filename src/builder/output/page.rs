@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::path::PathBuf;
 
 /// A page to write.
+#[derive(Default)]
 pub struct Output {
     /// Relative to the root.
     pub path: String,
@@ -20,6 +21,10 @@ pub struct Output {
     /// True for pages that search engines may list.
     pub listed: bool,
     pub article: bool,
+    /// What its preview says below the title, if that is not the description.
+    pub sentence: String,
+    /// A figure for the foot of its preview.
+    pub figure: String,
     /// What it says of itself to programs; null where that is nothing.
     pub structured: Value,
 }
@@ -47,8 +52,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         description: site::with_noun(page.description, noun),
         main,
         listed: true,
-        article: false,
-        structured: Value::Null,
+        ..Output::default()
     };
     let mut pages = vec![
         Output {
@@ -82,8 +86,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
             ),
             main: views::of_one(content, id, cases),
             listed: true,
-            article: false,
-            structured: Value::Null,
+            ..Output::default()
         }
     }));
     pages.extend(content.catalog.alternatives.iter().enumerate().map(|(at, alternative)| Output {
@@ -95,11 +98,13 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         ),
         main: views::alternative(content, at),
         listed: true,
-        article: false,
+        sentence: alternative.summary.clone(),
+        figure: views::counted(alternative, &content.catalog.version),
         structured: structured::crumbs(
             &[(COMPARE.label, COMPARE.path.to_owned()), (&alternative.name, site::alternative(noun, &alternative.id))],
             origin,
         ),
+        ..Output::default()
     }));
     pages.extend(content.catalog.former.iter().map(|former| Output {
         path: site::alternative(noun, &former.id),
@@ -107,8 +112,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         description: former.says.clone(),
         main: views::former(content, former),
         listed: false,
-        article: false,
-        structured: Value::Null,
+        ..Output::default()
     }));
     pages.extend(content.articles.iter().enumerate().map(|(at, article)| Output {
         path: site::article(&article.slug),
@@ -117,6 +121,12 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         main: views::article(content, at),
         listed: true,
         article: true,
+        sentence: article.front.answer.clone(),
+        figure: format!(
+            "{} notes with sources · reviewed {}",
+            article.document.citations.len(),
+            article.front.reviewed
+        ),
         structured: structured::article(article, origin),
     }));
     pages.extend(views::topics(content).into_iter().map(|topic| Output {
@@ -127,8 +137,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         ),
         main: views::topic(content, &topic),
         listed: true,
-        article: false,
-        structured: Value::Null,
+        ..Output::default()
     }));
     pages.extend(content.pages.iter().map(|page| Output {
         path: site::info(&page.slug),
@@ -136,8 +145,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         description: page.front.description.clone(),
         main: views::info(content, page),
         listed: true,
-        article: false,
-        structured: Value::Null,
+        ..Output::default()
     }));
     pages.push(Output {
         path: NOT_FOUND.to_owned(),
@@ -145,8 +153,10 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         description: "There is no page at this address. The articles, the table and the questions can be reached from the start page.".to_owned(),
         main: views::not_found(),
         listed: false,
-        article: false,
-        structured: Value::Null,
+        ..Output::default()
     });
+    let compared =
+        format!("{} {} compared, data of {}", content.catalog.alternatives.len(), noun.many, content.catalog.version);
+    pages.iter_mut().filter(|page| page.figure.is_empty()).for_each(|page| page.figure.clone_from(&compared));
     pages
 }

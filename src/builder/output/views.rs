@@ -19,7 +19,7 @@ mod small;
 mod table;
 mod validation;
 
-pub use alternative::alternative;
+pub use alternative::{alternative, counted};
 pub use article::article;
 pub use cases::{cases, chosen, of as path_of_cases, of_one};
 pub use comparison::compare;

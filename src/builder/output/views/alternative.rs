@@ -18,14 +18,19 @@ use leptos::prelude::*;
 /// So many similar alternatives are named.
 const NEAREST: usize = 3;
 
+/// How much is known of one alternative.
+pub fn counted(alternative: &contract::Alternative, version: &str) -> String {
+    let known = alternative.claims.values().filter(|claim| matches!(claim, Claim::Known(_))).count();
+    format!("{known} of {} values known, data of {version}", alternative.claims.len())
+}
+
 pub fn alternative(content: &Content, at: usize) -> String {
     let catalog = &content.catalog;
     let alternative = &catalog.alternatives[at];
     let compared = &content.compared;
     let as_rated = &compared.alternatives[at];
     let profile = &content.profiles[at];
-    let known = alternative.claims.values().filter(|claim| matches!(claim, Claim::Known(_))).count();
-    let counted = format!("{known} of {} values known, data of {}", alternative.claims.len(), catalog.version);
+    let counted = counted(alternative, &catalog.version);
     let compare = site::href(COMPARE.path, "");
     let head = still(view! {
             {crumbs(&[(compare, site::with_noun(COMPARE.title, &catalog.noun))], &alternative.name)}
