@@ -88,9 +88,48 @@ main.addEventListener("click", (event) => {
   }
 });
 
+/** A field that leaves of a long page what has the words. */
+function find() {
+  const folds = [...main.querySelectorAll("details.fold")];
+  const contents = main.querySelector(".contents");
+  if (folds.length === 0 || !contents || contents.querySelector("input")) return;
+  const entries = folds.flatMap((fold) =>
+    [...fold.querySelectorAll(":scope > section, :scope > ul > li")].map((entry) => [fold, entry, entry.textContent.toLowerCase()]),
+  );
+  const label = document.createElement("label");
+  label.textContent = "Find on this page";
+  const field = document.createElement("input");
+  field.type = "search";
+  field.maxLength = 80;
+  const told = document.createElement("span");
+  told.setAttribute("role", "status");
+  const open = new Map();
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const missed = (text) => !words.every((word) => text.includes(word));
+    for (const [, entry, text] of entries) entry.toggleAttribute("data-missed", missed(text));
+    for (const fold of folds) {
+      const left = entries.some(([of, , text]) => of === fold && !missed(text));
+      fold.toggleAttribute("data-missed", !left && words.length > 0);
+      if (words.length > 0) {
+        if (!open.has(fold)) open.set(fold, fold.open);
+        fold.open = left;
+      } else {
+        fold.open = open.get(fold) ?? fold.open;
+      }
+    }
+    if (words.length === 0) open.clear();
+    const left = entries.filter(([, , text]) => !missed(text)).length;
+    told.textContent = words.length > 0 ? `${left} of ${entries.length} shown.` : "";
+  });
+  label.append(field);
+  contents.append(label, told);
+}
+
 function read() {
   follow();
   copies();
+  find();
 }
 read();
 // The next page comes in the place of this one.

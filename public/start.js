@@ -61,6 +61,17 @@ addEventListener("keydown", (event) => {
   search();
 });
 
+// An address may lead into what is folded away.
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1));
+  let folded = target?.closest("details:not([open])");
+  if (!folded) return;
+  for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
+  target.scrollIntoView();
+}
+unfold();
+addEventListener("hashchange", unfold);
+
 // On coming back to an address with a fragment, the app and Chromium would go to the fragment once more. So an entry of
 // the history keeps how far its page was read, which is set after them.
 function remember(state) {

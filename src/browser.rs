@@ -160,7 +160,12 @@ fn focus_with(selector: &str, options: &FocusOptions) {
 /// After content has arrived: brings the element that the address names into view, else the top of the page.
 pub fn scroll_to_fragment() {
     match document().get_element_by_id(&fragment()) {
-        Some(element) => element.scroll_into_view(),
+        Some(element) => {
+            while let Ok(Some(folded)) = element.closest("details:not([open])") {
+                mark(&folded, "open", true);
+            }
+            element.scroll_into_view();
+        }
         None => scroll_to_top(),
     }
 }

@@ -97,5 +97,9 @@ fn apply(verdict: &str, topic: &str) -> (usize, usize) {
         entry.set_hidden(!shows);
         count += usize::from(shows);
     }
+    // What was asked for is not to be looked for behind a heading.
+    if !(verdict.is_empty() && topic.is_empty()) {
+        browser::elements("main details.fold").iter().for_each(|fold| browser::mark(fold, "open", true));
+    }
     (count, entries.len())
 }

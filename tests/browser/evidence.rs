@@ -26,6 +26,7 @@ in_every_browser!(a_card_is_linked_to, fixture::site().alter("", on("2020-03-01"
 in_every_browser!(what_has_expired_since_is_marked, fixture::site().alter("", on("2030-01-01")).start(), async |s| {
     s.goto(&format!("{}#claim-weight", page("heron"))).await;
     s.wait_until(STALE).await;
+    s.goto(&format!("{}?again#claim-lightness", page("heron"))).await;
     s.wait_text("#claim-lightness", "Some of it is stale by now").await;
     // A year of birth does not age.
     s.wait_until("document.querySelector('#claim-invented') && !document.querySelector('#claim-invented .stale')")
@@ -61,5 +62,31 @@ in_every_browser!(the_ledger_is_filtered, fixture::site().start(), async |s| {
     s.click(".contradiction a").await;
     s.wait_until(&format!("{SHOWN}.length === {all} && document.querySelector(':target').dataset.topic === 'weight'"))
         .await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_long_page_is_folded_and_searched, fixture::site().start(), async |s| {
+    let seen = |what: &str| format!("document.querySelector('{what}').checkVisibility()");
+    s.goto(&page("heron")).await;
+    s.wait_until(&format!("!({})", seen("#claim-weight h3"))).await;
+    // An address leads into what is folded, opened by the browser and by the app alike.
+    s.goto(&format!("{}?again#claim-weight", page("heron"))).await;
+    s.wait_until(&seen("#claim-weight h3")).await;
+    s.goto("about/").await;
+    started(s).await;
+    s.goto("claims/").await;
+    started(s).await;
+    s.execute("document.querySelector('.evidence a[href*=claim-]').click()").await;
+    s.wait_until("document.querySelector(':target, section.card')?.closest('details.fold[open]')").await;
+    // Words find what holds all of them.
+    s.goto(&format!("{}?more", page("heron"))).await;
+    started(s).await;
+    s.wait_for(".contents input").await;
+    s.click(".contents input").await;
+    s.keys("MANUAL weigh").await;
+    s.wait_text(".contents [role=status]", " shown.").await;
+    s.wait_until(&format!("{} && !({})", seen("#claim-weight h3"), seen("#claim-food h3"))).await;
+    s.execute("const field = document.querySelector('.contents input'); field.value = ''; field.dispatchEvent(new Event('input'))").await;
+    s.wait_until(&format!("!({})", seen("#claim-weight h3"))).await;
     s.assert_quiet().await;
 });

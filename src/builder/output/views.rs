@@ -8,6 +8,7 @@ mod cases;
 mod comparison;
 mod crumbs;
 mod data;
+mod fold;
 mod frame;
 mod glossary;
 mod home;

@@ -3,7 +3,7 @@
 mod measured;
 mod support;
 
-use super::{card::card, crumbs, outline::contents, still};
+use super::{card::card, crumbs, fold::fold, outline::contents, still};
 use crate::{
     builder::{
         content::{Advice, Content},
@@ -193,12 +193,7 @@ fn claims(content: &Content, alternative: &contract::Alternative) -> impl IntoVi
             })
             .collect_view();
         let id = format!("group-{}", group.id);
-        (!rows.is_empty()).then(|| {
-            view! {
-                <h2 id=id>{group.title.clone()}</h2>
-                {cards}
-            }
-        })
+        (!rows.is_empty()).then(|| fold(id, group.title.clone(), rows.len(), "row", cards.into_any()))
     });
     groups.collect_view()
 }

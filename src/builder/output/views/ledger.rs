@@ -1,6 +1,6 @@
 //! The disputed claims: each with its verdict and evidence, then the contradictions side by side.
 
-use super::{article::sources, mail, outline::contents, still, table::table};
+use super::{article::sources, fold::fold, mail, outline::contents, still, table::table};
 use crate::{
     builder::{
         content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
@@ -72,11 +72,14 @@ fn filter(ledger: &Ledger) -> impl IntoView + use<> {
 }
 
 fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
-    let title = format!("{}: {}", disputed.publisher, disputed.title);
-    let title = match &disputed.url {
-        Some(url) => view! { <a href=url.clone() rel="external">{title}</a> }.into_any(),
-        None => title.into_any(),
-    };
+    let original_text = disputed.url.clone().map(|url| {
+        view! {
+            <a href=url rel="external">
+                "The original"
+            </a>
+            ", "
+        }
+    });
     let claims = disputed.claims.iter().map(|claim| statement(catalog, disputed, claim)).collect_view();
     let opinions = disputed.opinions.iter().map(|opinion| {
         view! {
@@ -99,10 +102,17 @@ fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
     });
     view! {
         <section aria-labelledby=disputed.id.clone()>
-            <h2 id=disputed.id.clone()>{title}</h2>
-            <p class="meta">{format!("Dated {}. {}.", disputed.date, counted(disputed.claims.len(), "claim"))}</p>
-            <div class="entries">{claims}</div>
-            {opinions}
+            {fold(
+                disputed.id.clone(),
+                format!("{}: {}", disputed.publisher, disputed.title),
+                disputed.claims.len(),
+                "claim",
+                view! {
+                    <p class="meta">{original_text} {format!("dated {}.", disputed.date)}</p>
+                    {claims}
+                    {opinions}
+                }.into_any(),
+            )}
         </section>
     }
 }
@@ -191,11 +201,18 @@ fn contradictions(ledger: &Ledger) -> Option<AnyView> {
     (!ledger.contradictions.is_empty()).then(|| {
         view! {
             <section aria-labelledby="contradictions">
-                <h2 id="contradictions">"Side by side: what does not go together"</h2>
-                {(count_between > 0).then(|| view! { <h3>{format!("Between the articles: {count_between}")}</h3> })}
-                {list(between)}
-                {(count_within > 0).then(|| view! { <h3>{format!("Within one article: {count_within}")}</h3> })}
-                {list(within)}
+                {fold(
+                    "contradictions".to_owned(),
+                    "Side by side: what does not go together",
+                    count_between + count_within,
+                    "pair",
+                    view! {
+                        {(count_between > 0).then(|| view! { <h3>{format!("Between the articles: {count_between}")}</h3> })}
+                        {list(between)}
+                        {(count_within > 0).then(|| view! { <h3>{format!("Within one article: {count_within}")}</h3> })}
+                        {list(within)}
+                    }.into_any(),
+                )}
             </section>
         }
         .into_any()
