@@ -4,11 +4,27 @@
 mod cell;
 
 use crate::{
+    builder::still::still,
     catalog::{Alternative, Catalog, Criterion, shown::Row, words::Words},
+    components::html::escape,
     site,
 };
 pub use cell::{stale_mark, unsaid};
 use leptos::prelude::*;
+
+/// A part of the table for a text, as HTML: some rows, made by [`Comparison::line`], for the program to take over.
+/// `address` is what shows the same on the page of the table.
+pub fn excerpt(comparison: &Comparison, caption: &str, lines: &str, address: &str) -> String {
+    let (caption, place) = (escape(caption), site::COMPARE.path.trim_end_matches('/'));
+    let link = escape(&site::href(site::COMPARE.path, address));
+    format!(
+        "<figure class=\"excerpt\"><div data-live=\"{place}\" data-later data-excerpt>\
+         <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\" data-cards>\
+         <table class=\"comparison\"><caption>{caption}</caption>{}<tbody>{lines}</tbody></table></div></div>\
+         <figcaption><a href=\"{link}\">Open in the table</a></figcaption></figure>\n",
+        still(comparison.head()),
+    )
+}
 
 /// A table that makes its rows.
 pub struct Comparison<'a> {

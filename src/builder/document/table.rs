@@ -1,8 +1,12 @@
-use super::{Document, citations::Reference, escape};
+use super::{Document, citations::Reference};
 use crate::{
-    builder::{comparison::Comparison, contract::Catalog, still::still},
+    builder::{
+        comparison::{Comparison, excerpt},
+        contract::Catalog,
+        still::still,
+    },
     catalog::{self, shown::Row},
-    fragment, site,
+    fragment,
 };
 use serde::Deserialize;
 
@@ -38,16 +42,8 @@ impl Excerpt {
             });
             lines += &still(line);
         }
-        let (caption, place) = (escape(&self.caption), site::COMPARE.path.trim_end_matches('/'));
-        let show = fragment::join([("show", &*sorted(&self.show)), ("only", &*self.rows.join("."))]);
-        let link = escape(&site::href(site::COMPARE.path, &show));
-        Ok(format!(
-            "<figure class=\"excerpt\"><div data-live=\"{place}\" data-later data-excerpt>\
-             <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\" data-cards>\
-             <table class=\"comparison\"><caption>{caption}</caption>{}<tbody>{lines}</tbody></table></div></div>\
-             <figcaption><a href=\"{link}\">Open in the table</a></figcaption></figure>\n",
-            still(comparison.head()),
-        ))
+        let address = fragment::join([("show", &*sorted(&self.show)), ("only", &*self.rows.join("."))]);
+        Ok(excerpt(&comparison, &self.caption, &lines, &address))
     }
 }
 

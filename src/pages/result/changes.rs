@@ -1,7 +1,7 @@
 use super::context::{ReportContext, list, of_100, points, section};
 use crate::{
     answers::Pick,
-    catalog::figure,
+    catalog::{counted, figure},
     components::html::Html,
     decision::{flip::OneRating, headline::TOO_CLOSE, weights::SAME, what_if::OtherAnswer},
 };
@@ -69,12 +69,10 @@ fn still_open(report: ReportContext) -> Option<Html> {
     if links.is_empty() {
         return None;
     }
+    let told = format!("{} without an answer could still put another first.", counted(links.len(), "question"));
     let links = links.into_iter().map(|link| Html::element("li", &[], link));
-    Some(Html::from("Questions without an answer that could still put another first:").and(Html::element(
-        "ul",
-        &[],
-        Html::all(links),
-    )))
+    let list = Html::element("ul", &[], Html::all(links));
+    Some(Html::element("details", &[], Html::element("summary", &[], told.into()).and(list)))
 }
 
 /// What one other answer does.

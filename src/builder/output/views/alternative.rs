@@ -6,17 +6,22 @@ mod support;
 use super::{card::card, crumbs, fold::fold, outline::contents, still};
 use crate::{
     builder::{
+        comparison::{Comparison, excerpt},
         content::{Advice, Content},
         contract::{self, Claim, Criterion},
         field::{APART, Neighbour, Standing, neighbours, standings},
     },
-    catalog::{Alternative, Catalog, figure, out_of_ten, span},
+    catalog::{Alternative, Catalog, figure, out_of_ten, shown::Row, span, words::Words},
+    fragment,
+    order::by_falling,
     site::{self, COMPARE},
 };
 use leptos::prelude::*;
 
 /// So many similar alternatives are named.
 const NEAREST: usize = 3;
+/// So many rows stand beside them.
+const ROWS: usize = 8;
 
 /// How much is known of one alternative.
 pub fn counted(alternative: &contract::Alternative, version: &str) -> String {
@@ -44,7 +49,7 @@ pub fn alternative(content: &Content, at: usize) -> String {
             {advice("Think twice when", "think-twice", compared, as_rated, &profile.think_twice)}
             {support::support(content, alternative, profile)}
             {measured::measured(catalog, alternative)}
-            {nearest(compared, as_rated)}
+            {nearest(compared, &catalog.words(), as_rated)}
             {claims(content, alternative)}
     });
     let contents = contents(&body, &site::alternative(&catalog.noun, &alternative.id));
@@ -133,7 +138,29 @@ fn advice(
     })
 }
 
-fn nearest(catalog: &Catalog, alternative: &Alternative) -> Option<impl IntoView + use<>> {
+/// The rows in which the alternative stands apart from the field, beside those that are nearest to it.
+fn beside(catalog: &Catalog, words: &Words, alternative: &Alternative, near: &[Neighbour]) -> String {
+    let apart = standings(catalog, alternative).into_iter().filter(|standing| standing.above().abs() >= APART);
+    let apart = by_falling(apart.collect(), |standing: &Standing| standing.above().abs());
+    let rows: Vec<String> = apart.into_iter().map(|standing| standing.criterion).take(ROWS).collect();
+    let others = near.iter().filter_map(|neighbour| catalog.alternative(&neighbour.alternative));
+    let alternatives: Vec<Alternative> = std::iter::once(alternative).chain(others).cloned().collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let mut ids: Vec<&str> = alternatives.iter().map(|alternative| alternative.id.as_str()).collect();
+    ids.sort_unstable();
+    let address = fragment::join([("show", &*ids.join(".")), ("only", &*rows.join("."))]);
+    let part = Catalog { alternatives, ..catalog.clone() };
+    let all = Row::all(&part, words);
+    let comparison = Comparison { catalog: &part, words };
+    let of = |id: &String| all.iter().find(|row| part.criteria[row.criterion].id == *id);
+    let lines: String = rows.iter().filter_map(of).map(|row| still(comparison.line(row, false, |_, _| None))).collect();
+    let caption = format!("Where {} stands apart, beside the nearest", alternative.name);
+    excerpt(&comparison, &caption, &lines, &address)
+}
+
+fn nearest(catalog: &Catalog, words: &Words, alternative: &Alternative) -> Option<impl IntoView + use<>> {
     let item = |neighbour: &Neighbour| {
         let other = catalog.alternative(&neighbour.alternative)?;
         let page = site::href(&site::alternative(&catalog.noun, &other.id), "");
@@ -159,13 +186,16 @@ fn nearest(catalog: &Catalog, alternative: &Alternative) -> Option<impl IntoView
             </li>
         })
     };
-    let items: Vec<_> = neighbours(catalog, alternative).iter().take(NEAREST).filter_map(item).collect();
+    let near: Vec<Neighbour> = neighbours(catalog, alternative).into_iter().take(NEAREST).collect();
+    let items: Vec<_> = near.iter().filter_map(item).collect();
+    let beside = beside(catalog, words, alternative, &near);
     (!items.is_empty()).then(|| {
         view! {
             <section aria-labelledby="nearest">
                 <h2 id="nearest">"Nearest to it"</h2>
                 <ul>{items}</ul>
                 <p class="note">"By the mean distance of the ratings that both have."</p>
+                <div inner_html=beside></div>
             </section>
         }
     })

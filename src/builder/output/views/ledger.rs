@@ -6,7 +6,6 @@ use crate::{
         content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
         contract::Catalog,
     },
-    catalog::counted,
     fragment,
     site::{self, CLAIMS},
 };

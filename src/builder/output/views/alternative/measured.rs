@@ -32,7 +32,7 @@ pub fn measured(catalog: &Catalog, alternative: &Alternative) -> impl IntoView +
                     <figure class="dots">
                         <figcaption>
                             <b>{criterion.title.clone()}</b>
-                            {format!(": {own}{better}. {}", criterion.caveat.clone().unwrap_or_default())}
+                            {format!(": {own}{better}.")}
                         </figcaption>
                         <div inner_html=picture></div>
                         <details>
@@ -43,12 +43,30 @@ pub fn measured(catalog: &Catalog, alternative: &Alternative) -> impl IntoView +
                 })
             })
             .collect();
+        let of_group = catalog.criteria.iter().filter(|criterion| criterion.group == group.id);
+        let mut caveats: Vec<(&str, Vec<&str>)> = vec![];
+        for (caveat, title) in of_group.filter_map(|criterion| Some((criterion.caveat.as_deref()?, &*criterion.title))) {
+            match caveats.iter_mut().find(|(other, _)| *other == caveat) {
+                Some((_, titles)) => titles.push(title),
+                None => caveats.push((caveat, vec![title])),
+            }
+        }
+        let caveats = caveats.into_iter().map(|(caveat, titles)| {
+            view! {
+                <p class="note">
+                    <b>{titles.join(", ")}</b>
+                    {format!(": {caveat}")}
+                </p>
+            }
+        });
+        let caveats = caveats.collect_view();
         let id = format!("plot-{}", group.id);
         (!figures.is_empty()).then(|| {
             view! {
                 <section aria-labelledby=id.clone()>
                     <h2 id=id.clone()>{group.title.clone()} ", drawn"</h2>
                     <div class="plots">{figures}</div>
+                    {caveats}
                     <p class="note">
                         {format!("The filled dot is {}, the rings are the other {}.", alternative.name, catalog.noun.many)}
                     </p>
