@@ -145,3 +145,64 @@ in_every_browser!(an_excerpt_in_an_article_is_the_same_table, fixture::site().st
     s.wait_for(".opened-note").await;
     s.assert_quiet().await;
 });
+
+in_every_browser!(the_controls_are_used_by_keys_alone, fixture::site().start(), async |s| {
+    let at = |what: &str| format!("document.activeElement?.matches('{what}')");
+    // Goes on by Tab until something has the focus.
+    let reach = async |what: &str| {
+        for _ in 0..60 {
+            if s.execute(&format!("return Boolean({})", at(what))).await.as_bool() == Some(true) {
+                return;
+            }
+            s.keys(Key::Tab + "").await;
+            s.next_frames().await;
+        }
+        panic!("no key leads to {what}");
+    };
+    s.goto("compare/").await;
+    cells_open(s).await;
+    s.execute("document.querySelector('main').focus()").await;
+    // Columns: one away, all back.
+    reach("input[name=show][value=owl]").await;
+    s.keys(" ").await;
+    shows(s, &names(["gull", "heron", "plover", "wren"])).await;
+    reach("[data-do=every]").await;
+    s.keys(Key::Enter + "").await;
+    shows(s, &all_names()).await;
+    // Rows: a word, a box.
+    reach("#find").await;
+    s.keys("cover").await;
+    s.wait_until(&format!("{LINES} === 'colour'")).await;
+    s.keys(Key::Backspace + Key::Backspace + Key::Backspace + Key::Backspace + Key::Backspace).await;
+    s.wait_until(&format!("{LINES} !== 'colour'")).await;
+    reach(".rows summary").await;
+    s.keys(Key::Enter + "").await;
+    reach("input[name=row][value=song]").await;
+    s.keys(" ").await;
+    s.wait_until(&format!("{LINES} === 'song'")).await;
+    s.keys(" ").await;
+    s.wait_until(&format!("{LINES} !== 'song'")).await;
+    // A requirement.
+    reach(".needs summary").await;
+    s.keys(Key::Enter + "").await;
+    reach("#bound").await;
+    s.keys("2000" + Key::Enter).await;
+    s.wait_for(".asked button").await;
+    // What is shown, as a text.
+    reach(".take summary").await;
+    s.keys(Key::Enter + "").await;
+    reach("[data-take=md]").await;
+    s.keys(Key::Enter + "").await;
+    s.wait_until("document.querySelector('.taken textarea').value.startsWith('| ')").await;
+    // A card, a rating of one's own, and back to the cell.
+    reach(".comparison a, .comparison button, .comparison summary").await;
+    s.execute("document.querySelector('#calm td a').focus()").await;
+    s.keys(Key::Enter + "").await;
+    s.wait_for("dialog[open] select[data-rate]").await;
+    reach("dialog select").await;
+    s.keys(Key::Down + "").await;
+    s.wait_until("document.querySelector('[data-yours]')").await;
+    s.keys(Key::Escape + "").await;
+    s.wait_until("!document.querySelector('dialog[open]')").await;
+    s.assert_quiet().await;
+});

@@ -40,6 +40,32 @@ fn an_id_that_means_something_else_in_an_address_is_refused() {
     assert_refused("questions.toml", question, "id = \"few\"", "id = \"unsure\"", "question.crew", "“unsure”");
 }
 
+/// A row tells of each how the thing is provided, or of none.
+#[test]
+fn how_a_thing_is_provided_is_said_where_the_row_asks_for_it() {
+    let (colour, food) = ("[claims.colour]", "[claims.food]");
+    let (provision, value) = ("provision = \"official\"\n", "value = \"paper\"\n");
+    assert_refused(HERON, colour, provision, "", "claims.colour.provision", "Say how it is provided");
+    assert_refused(
+        HERON,
+        food,
+        value,
+        "provision = \"none\"\nvalue = \"paper\"\n",
+        "claims.food.provision",
+        "does not ask",
+    );
+    assert_refused(HERON, colour, "\"official\"", "\"somehow\"", "claims.colour.provision", "somehow");
+    let about = "The colour of the printed manual.";
+    assert_refused(
+        "criteria.toml",
+        about,
+        "provided = true",
+        "provided = true\nunit = \"kg\"",
+        "criterion[5].provided",
+        "Take one out",
+    );
+}
+
 /// What the reader's own answer rates has no rating to compare, so the requirement would never exclude anything.
 #[test]
 fn a_requirement_asks_for_what_is_rated() {

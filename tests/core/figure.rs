@@ -1,6 +1,6 @@
 //! Numbers are written the way people read them.
 
-use plumbline::catalog::{counted, figure, out_of_ten, points};
+use plumbline::catalog::{counted, figure, out_of_ten, points, provision::Provision};
 use proptest::prelude::*;
 
 #[test]
@@ -49,5 +49,24 @@ proptest! {
         let whole = text.trim_start_matches('−').split('.').next().unwrap().to_owned();
         prop_assert!(whole.split(',').skip(1).all(|group| group.len() == 3), "{}", text);
         prop_assert!(whole.split(',').next().unwrap().len() <= 3, "{}", text);
+    }
+}
+
+/// A grade and its word say the same, and whatever is asked has a grade.
+#[test]
+fn each_grade_is_the_provision_of_its_word() {
+    for (place, provision) in Provision::ALL.into_iter().enumerate() {
+        assert_eq!(provision.grade(), place as f64);
+        assert_eq!(Provision::of_grade(provision.grade()), provision);
+        assert_eq!(serde_json::to_string(&provision).unwrap(), format!("\"{}\"", provision.word()));
+    }
+    for (asked, nearest) in [
+        (-1e9, Provision::None),
+        (0.4, Provision::None),
+        (3.6, Provision::BuiltIn),
+        (1e9, Provision::BuiltIn),
+        (f64::NAN, Provision::BuiltIn),
+    ] {
+        assert_eq!(Provision::of_grade(asked), nearest, "{asked}");
     }
 }

@@ -1,7 +1,7 @@
 //! The card of a cell: the very one of the page of its alternative, to which the cell's link leads without the app. Beside
 //! the table where there is room, so that one can go on; over it where there is none.
 
-use super::{Table, own};
+use super::{Table, grid::cell_link, own};
 use crate::{
     browser::{self, Failure},
     components::html::Html,
@@ -13,7 +13,7 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, MouseEvent};
 
 /// Pixels of a window in which table and card stand side by side.
 const WIDE: f64 = 1200.0;
@@ -136,11 +136,6 @@ impl Card {
             table.change(true, &mut |next, _| next.cell = None);
         }
     }
-}
-
-/// The link in the cell of an alternative and a criterion.
-pub fn cell_link(place: &HtmlElement, of: &str, on: &str) -> Option<Element> {
-    browser::element_in(place, &format!(".comparison [data-row=\"{on}\"] a[href*=\"/{of}/#\"]"))
 }
 
 /// A card of a page, as HTML.

@@ -151,3 +151,8 @@ impl Grid {
         self.moved = picked.to_vec();
     }
 }
+
+/// The link in the cell of an alternative and a criterion.
+pub fn cell_link(place: &HtmlElement, of: &str, on: &str) -> Option<Element> {
+    browser::element_in(place, &format!(".comparison [data-row=\"{on}\"] a[href*=\"/{of}/#\"]"))
+}

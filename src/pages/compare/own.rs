@@ -1,6 +1,6 @@
 //! Ratings of the reader's own in place of ours: chosen on the card of a cell, and told by the cell.
 
-use super::{Table, card::cell_link, standing};
+use super::{Table, grid::cell_link, standing};
 use crate::{
     answers::own::Own,
     browser,

@@ -50,7 +50,7 @@ pub fn data(content: &Content, published: &Published) -> String {
             {changes::changes(content, published)}
             {corrections::corrections(content, published)}
             <section aria-labelledby="report">
-                <h2 id="report">"Report an error"</h2>
+                <h2 id="report">"Where errors go"</h2>
                 {report(content)}
             </section>
     });
