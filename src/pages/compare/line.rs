@@ -72,19 +72,36 @@ impl Line {
                 browser::mark(cell, "data-fails", look.fails[at]);
             }
         }
-        // Hidden cells may stand anywhere.
-        let stand = self.order.iter().filter(|column| open[**column]);
-        if !stand.eq(look.columns.iter()) {
-            let cells: js_sys::Array = look.columns.iter().map(|column| &self.cells[*column]).collect();
-            let _ = self.element.append_with_node(&cells);
-            self.order.retain(|column| !open[*column]);
-            self.order.extend(&look.columns);
-        }
+        self.stand(&look.columns, &open);
         self.open = open;
         if let Some(row) = row.filter(|_| look.pin.is_some() || self.look.pin.is_some()) {
             self.hold_against(look, catalog, row);
         }
         self.look = look.clone();
+    }
+
+    /// Brings the cells that are shown into this order. Hidden ones may stand anywhere.
+    fn stand(&mut self, columns: &[usize], open: &[bool]) {
+        let stand: Vec<usize> = self.order.iter().copied().filter(|column| open[*column]).collect();
+        let Some(at) = stand.iter().zip(columns).position(|(stands, wanted)| stands != wanted) else { return };
+        // Mostly one has been moved, and to move one cell costs less than to put all of them anew.
+        let without =
+            |of: &[usize], moved: usize| -> Vec<usize> { of.iter().copied().filter(|one| *one != moved).collect() };
+        let moved =
+            [columns[at], stand[at]].into_iter().find(|moved| without(&stand, *moved) == without(columns, *moved));
+        let Some(moved) = moved else {
+            let cells: js_sys::Array = columns.iter().map(|column| &self.cells[*column]).collect();
+            let _ = self.element.append_with_node(&cells);
+            self.order.retain(|column| !open[*column]);
+            self.order.extend(columns);
+            return;
+        };
+        let next = columns.iter().skip_while(|column| **column != moved).nth(1).copied();
+        let before = next.map(|next| self.cells[next].clone().into());
+        let _ = self.element.insert_before(&self.cells[moved], before.as_ref());
+        self.order.retain(|column| *column != moved);
+        let place = next.and_then(|next| self.order.iter().position(|column| *column == next));
+        self.order.insert(place.unwrap_or(self.order.len()), moved);
     }
 
     /// Marks how each cell differs from that of the reference.
