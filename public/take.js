@@ -9,7 +9,7 @@ function words(cell) {
   for (const hidden of all("[hidden]", link)) hidden.remove();
   for (const mark of all("small, b", link)) mark.textContent = `(${mark.textContent.trim()})`;
   const { against, yours } = cell.dataset;
-  const beside = [yours, against].filter(Boolean).map((text) => ` (${text})`);
+  const beside = [yours && `yours: ${yours} of 10`, against].filter(Boolean).map((text) => ` (${text})`);
   return link.textContent.replace(/[ \n]+/g, " ").trim() + beside.join("");
 }
 
@@ -42,7 +42,7 @@ async function read() {
       checked: known?.checked,
       confidence: (known ?? rated)?.confidence,
       because: rated?.because,
-      yours: td.dataset.yours,
+      yours: td.dataset.yours && Number(td.dataset.yours),
       more: td.querySelector("a").href,
     };
   };
@@ -112,14 +112,15 @@ const forms = {
 
 const types = { csv: "text/csv", md: "text/markdown", json: "application/json", html: "text/html" };
 
-/** The open card in a few lines: what it says of what, and where that was read. */
-function card() {
-  const dialog = document.querySelector("dialog.card");
+/** A card in a few lines: what it says of what, and where that was read. */
+function card(dialog) {
   const text = (selector) => dialog.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
   const source = dialog.querySelector("dd a");
   const lines = [`${text("h2")}, ${text("h3")}: ${text(".value")}`, text(".value + p")];
   if (source) lines.push(`Source: ${text("dd")}, ${source.href}`);
-  return [...lines, location.href].join("\n");
+  // The address of an article would not lead to the card.
+  const { href } = (dialog.closest("[data-excerpt]") && dialog.querySelector(".links a")) || location;
+  return [...lines, href].join("\n");
 }
 
 async function copy(button, text) {
@@ -136,9 +137,9 @@ async function copy(button, text) {
 /** Does what the button says. */
 export async function take(button) {
   const kind = button.dataset.take;
+  if (kind === "cell") return copy(button, card(button.closest("dialog")));
   const [place] = all(".taken");
   const field = place.querySelector("textarea");
-  if (kind === "cell") return copy(button, card());
   if (kind === "copy") return copy(button, field.value);
   let text;
   try {

@@ -79,19 +79,6 @@ impl Own {
     /// rate of an alternative of one's own is unknown.
     pub fn in_place(&self, catalog: &Catalog) -> Catalog {
         let mut catalog = catalog.clone();
-        self.add(&mut catalog);
-        self.rerate(&mut catalog);
-        catalog
-    }
-
-    /// The same without the reader's own alternatives.
-    pub fn rated(&self, catalog: &Catalog) -> Catalog {
-        let mut catalog = catalog.clone();
-        self.rerate(&mut catalog);
-        catalog
-    }
-
-    fn add(&self, catalog: &mut Catalog) {
         catalog.alternatives.extend(self.names().map(|(id, name)| Alternative {
             id: id.to_owned(),
             name: name.to_owned(),
@@ -99,9 +86,11 @@ impl Own {
             numbers: ById::default(),
             ratings: ById::default(),
         }));
+        self.rated(catalog)
     }
 
-    fn rerate(&self, catalog: &mut Catalog) {
+    /// The same without the reader's own alternatives.
+    pub fn rated(&self, mut catalog: Catalog) -> Catalog {
         for (id, criterion, rating) in self.ratings() {
             if let Some(alternative) = catalog.alternatives.iter_mut().find(|alternative| alternative.id == id) {
                 let rating = f64::from(rating);
@@ -109,6 +98,7 @@ impl Own {
                 alternative.ratings.insert(criterion.to_owned(), exact);
             }
         }
+        catalog
     }
 }
 

@@ -7,23 +7,43 @@ use crate::{
     builder::still::still,
     catalog::{Alternative, Catalog, Criterion, shown::Row, words::Words},
     components::html::escape,
-    site,
+    fragment, site,
 };
 pub use cell::{stale_mark, unsaid};
 use leptos::prelude::*;
 
-/// A part of the table for a text, as HTML: some rows, made by [`Comparison::line`], for the program to take over.
-/// `address` is what shows the same on the page of the table.
-pub fn excerpt(comparison: &Comparison, caption: &str, lines: &str, address: &str) -> String {
-    let (caption, place) = (escape(caption), site::COMPARE.path.trim_end_matches('/'));
-    let link = escape(&site::href(site::COMPARE.path, address));
-    format!(
+/// A part of the table for a text, as HTML, for the program to take over: these alternatives and criteria, in this order.
+/// `note` is what stands behind a value, as HTML. An error is a sentence.
+pub fn excerpt(
+    whole: &Catalog,
+    words: &Words,
+    (show, rows): (&[String], &[String]),
+    caption: &str,
+    mut note: impl FnMut(&Alternative, &Criterion) -> Option<String>,
+) -> Result<String, String> {
+    let alternative = |id: &String| whole.alternative(id).cloned().ok_or(format!("There is no “{id}” to show."));
+    let alternatives = show.iter().map(alternative).collect::<Result<_, _>>()?;
+    let catalog = &Catalog { alternatives, ..whole.clone() };
+    let (comparison, all) = (Comparison { catalog, words }, Row::all(catalog, words));
+    let mut lines = String::new();
+    for id in rows {
+        let row = all.iter().find(|row| catalog.criteria[row.criterion].id == *id);
+        let row = row.ok_or(format!("There is no criterion “{id}” of which something is known."))?;
+        lines += &still(comparison.line(row, false, &mut note));
+    }
+    let mut sorted: Vec<&str> = show.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    let address = fragment::join([("show", &*sorted.join(".")), ("only", &*rows.join("."))]);
+    Ok(format!(
         "<figure class=\"excerpt\"><div data-live=\"{place}\" data-later data-excerpt>\
          <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\" data-cards>\
-         <table class=\"comparison\"><caption>{caption}</caption>{}<tbody>{lines}</tbody></table></div></div>\
+         <table class=\"comparison\"><caption>{caption}</caption>{head}<tbody>{lines}</tbody></table></div></div>\
          <figcaption><a href=\"{link}\">Open in the table</a></figcaption></figure>\n",
-        still(comparison.head()),
-    )
+        place = site::COMPARE.path.trim_end_matches('/'),
+        caption = escape(caption),
+        head = still(comparison.head()),
+        link = escape(&site::href(site::COMPARE.path, &address)),
+    ))
 }
 
 /// A table that makes its rows.

@@ -1,5 +1,8 @@
 use super::html::Html;
-use crate::{answers::own::BEST, order::by_falling};
+use crate::{
+    answers::{Answers, Model, own::BEST},
+    order::by_falling,
+};
 
 /// The choice of a rating for one cell, `<alternative>.<criterion>`: ours, in these words, or the reader's own.
 pub fn rating_choice(cell: &str, label: &str, ours: &str, chosen: Option<u8>) -> Html {
@@ -14,4 +17,13 @@ pub fn rating_choice(cell: &str, label: &str, ours: &str, chosen: Option<u8>) ->
     });
     let options = option("", ours, chosen.is_none()).and(Html::all(ratings));
     Html::element("select", &[("data-rate", cell), ("aria-label", label)], options)
+}
+
+/// Takes what was chosen for a cell: a number is the reader's rating, all else goes back to ours.
+pub fn take_rating(answers: &mut Answers, model: &Model, cell: &str, chosen: &str) {
+    let Some((alternative, criterion)) = cell.rsplit_once('.') else { return };
+    match chosen.parse() {
+        Ok(rating) => drop(answers.rate(model, alternative, criterion, rating)),
+        Err(_) => answers.unrate(alternative, criterion),
+    }
 }

@@ -31,7 +31,6 @@ use leptos::{prelude::*, task::spawn_local};
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
-    sync::Arc,
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -42,8 +41,8 @@ const EVENTS: [&str; 9] =
 /// Takes over the table and its controls.
 pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
     let (session, address) = (Session::expect(), Address::expect());
-    furnish::furnish(place);
     let excerpt = place.dataset().get("excerpt").is_some();
+    furnish::furnish(place, excerpt);
     let data = if excerpt { furnish::only_shown(place, data) } else { data };
     let address = (!excerpt).then_some(address);
     let table = Rc::new_cyclic(|me| Table {
@@ -55,7 +54,6 @@ pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
         state: RefCell::default(),
         grid: RefCell::default(),
         catches_up: Cell::new(false),
-        rates: Cell::new(false),
         keys: Keys::default(),
         drag: Drag::default(),
         card: Card::new(place),
@@ -87,8 +85,6 @@ struct Table {
     grid: RefCell<Option<Grid>>,
     /// True while lines that are out of sight get their look.
     catches_up: Cell<bool>,
-    /// Whether the reader rates something otherwise.
-    rates: Cell<bool>,
     keys: Keys,
     drag: Drag,
     card: Card,
@@ -123,12 +119,8 @@ impl Table {
             let (selection, problems) = Selection::decode(fragment, &self.data.catalog);
             *self.state.borrow_mut() = State { selection, fragment: fragment.to_owned(), problems };
         }
-        let rates = self.session.answers.with_untracked(|answers| !answers.own().is_empty());
-        let rated = self.rates.replace(rates);
-        if rates || rated {
-            self.session.answers.with_untracked(|answers| own::mark(&self.place, &self.data.catalog, answers.own()));
-        }
-        if !known || self.uses_score() || rates || rated {
+        let rated = own::mark(self);
+        if !known || self.uses_score() || rated {
             self.show();
         }
         // What was done before the program ran is done now.
@@ -170,11 +162,11 @@ impl Table {
                 true => self.session.answers.with_untracked(|answers| standing::scores(&self.data, answers)),
                 false => vec![],
             };
-            let seen = match self.rates.get() {
-                true => self.session.answers.with_untracked(|answers| Arc::new(answers.own().rated(catalog))),
-                false => catalog.clone(),
-            };
-            let shown = shown(&seen, &grid.rows, selection, &scores);
+            // As this reader rates them.
+            let shown = self.session.answers.with_untracked(|answers| match answers.own().is_empty() {
+                true => shown(catalog, &grid.rows, selection, &scores),
+                false => shown(&answers.own().rated(Catalog::clone(catalog)), &grid.rows, selection, &scores),
+            });
             grid.show(catalog, selection, &shown);
             told::tell(&self.place, catalog, selection, &shown, grid.rows.len(), answered);
             self.keys.mend(&self.place);
@@ -200,9 +192,7 @@ impl Table {
             "pointerup" => self.drag.ends(self),
             "pointerdown" => self.drag.begins(&target, event),
             "change" if target.has_attribute("data-rate") => {
-                if let Some((_, value)) = browser::chosen(event, "rate") {
-                    own::rated(self, &target, &value);
-                }
+                own::rated(self, &target, event);
             }
             "change" => controls::changed(self, &target),
             "input" if ["find", "among"].contains(&&*target.id()) => controls::changed(self, &target),

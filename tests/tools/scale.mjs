@@ -2,10 +2,10 @@
 // much the program reads of it, and what the commands of its table cost with the program of a built site.
 //   node tests/tools/scale.mjs SITE_BUILDER [BUILT_SITE]
 
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { copyBuilt, runBuilder, writeShell } from "./generated.mjs";
 import { readSite } from "./server.mjs";
 import { commands } from "./table.mjs";
 
@@ -162,26 +162,12 @@ writeFileSync(join(site, "all-1.css"), "body{margin:0}");
 if (built && existsSync(join(built, "index.html"))) {
   const page = readFileSync(join(built, "index.html"), "utf8");
   tags = page.match(/<script[^>]*data-wasm[^>]*>/)[0] + "</script>" + page.match(/<link[^>]*stylesheet[^>]*>/)[0];
-  for (const file of readdirSync(built).filter((file) => /\.(js|css|wasm)$/.test(file))) copyFileSync(join(built, file), join(site, file));
+  copyBuilt(built, site, /\.(js|css|wasm)$/);
 }
-writeFileSync(
-  join(site, "index.html"),
-  `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">${tags}</head><body></body></html>`,
-);
-
-// The builder asks cargo what the program is made of and where it was compiled, which the generated folder cannot tell.
-const { PATH } = process.env;
-const tools = join(folder, "bin");
-mkdirSync(tools);
-const cargo = join(tools, "cargo");
-writeFileSync(cargo, `#!/bin/sh\ncd '${process.cwd()}' && PATH='${PATH}' exec cargo "$@"\n`, { mode: 0o755 });
+writeShell(site, tags);
 
 const start = performance.now();
-const run = spawnSync(builder, [], {
-  cwd: folder,
-  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release", CARGO: cargo, PATH: `${tools}${delimiter}${PATH}` },
-  encoding: "utf8",
-});
+const run = runBuilder(builder, folder, site);
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(run.stdout);
 process.stderr.write(run.stderr);

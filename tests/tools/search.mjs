@@ -2,12 +2,12 @@
 // its search is and what a key costs in Chromium: from the key to the list that is shown.
 //   node tests/tools/search.mjs SITE_BUILDER BUILT_SITE
 
-import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import puppeteer from "puppeteer-core";
 import { keep } from "./before.mjs";
+import { copyBuilt, runBuilder, writeShell } from "./generated.mjs";
 import { root, table } from "./pages.mjs";
 import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
 
@@ -62,18 +62,9 @@ for (let n = readdirSync(articles).length; n < ARTICLES; n += 1) {
 // The scripts and styles of the built site, and a page to put others into. The search needs no program.
 const page = readFileSync(join(built, "index.html"), "utf8");
 const tags = page.match(/<link[^>]*stylesheet[^>]*>/)[0];
-for (const file of readdirSync(built).filter((file) => /\.(js|css)$/.test(file))) copyFileSync(join(built, file), join(site, file));
-writeFileSync(
-  join(site, "index.html"),
-  `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">${tags}</head><body></body></html>`,
-);
-const cargo = join(folder, "cargo.sh");
-writeFileSync(cargo, `#!/bin/sh\ncd '${root}' && exec cargo "$@"\n`, { mode: 0o755 });
-const run = spawnSync(builder, [], {
-  cwd: folder,
-  env: { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release", CARGO: cargo },
-  encoding: "utf8",
-});
+copyBuilt(built, site, /\.(js|css)$/);
+writeShell(site, tags);
+const run = runBuilder(builder, folder, site);
 process.stderr.write(run.stderr.split("\n").slice(0, 5).join("\n"));
 if (run.status === 0) await measure();
 rmSync(folder, { recursive: true });

@@ -4,16 +4,17 @@ use crate::{browser, catalog::Catalog, components::html::Html, session::Data};
 use std::sync::Arc;
 use web_sys::{Element, HtmlElement};
 
-/// Puts buttons, menu and dialog into the place of a table.
-pub fn furnish(place: &HtmlElement) {
+/// Puts buttons, menu and dialog into the place of a table. In an excerpt no column is hidden: nothing there brings it back.
+pub fn furnish(place: &HtmlElement, excerpt: bool) {
     for head in browser::elements_in(place, ".comparison thead th") {
         let name = browser::element_in(&head, "a").and_then(|link| link.text_content()).unwrap_or_default();
-        let label = format!("{name}: move, pin or hide");
+        let label = format!("{name}: {}", if excerpt { "move or pin" } else { "move, pin or hide" });
         let attributes =
             [("type", "button"), ("class", "more"), ("aria-expanded", "false"), ("aria-label", label.as_str())];
         add(&head, Html::element("button", &attributes, Html::default()));
     }
     let items = [("left", "Move left"), ("right", "Move right"), ("pin", "Pin as reference"), ("hide", "Hide")];
+    let items = items.into_iter().filter(|(does, _)| !(excerpt && *does == "hide"));
     let items = Html::all(items.map(|(does, words)| button(("data-do", does), words)));
     add(
         place,

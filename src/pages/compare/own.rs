@@ -2,13 +2,14 @@
 
 use super::{Table, grid::cell_link, standing};
 use crate::{
-    answers::own::Own,
     browser,
-    catalog::{Catalog, out_of_ten},
-    components::{html::Html, rating::rating_choice},
+    components::{
+        html::Html,
+        rating::{rating_choice, take_rating},
+    },
 };
 use leptos::prelude::WithUntracked;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event};
 
 /// What stands below the card of a rating; nothing below that of a value.
 pub fn choice(table: &Table, of: &str, on: &str) -> Html {
@@ -24,18 +25,13 @@ pub fn choice(table: &Table, of: &str, on: &str) -> Html {
     Html::element("p", &[("class", "own actions")], choice.and(says))
 }
 
-/// Takes a rating that was chosen, and says what it changes.
-pub fn rated(table: &Table, control: &Element, value: &str) {
-    let Some(cell) = control.get_attribute("data-rate") else { return };
-    let Some((of, on)) = cell.rsplit_once('.') else { return };
+/// Takes a rating that was chosen on a card, and says what it changes.
+pub fn rated(table: &Table, control: &Element, event: &Event) {
+    let Some((cell, chosen)) = browser::chosen(event, "rate") else { return };
     let first = || table.session.answers.with_untracked(|answers| standing::first(&table.data, answers));
     let before = first();
-    let rating = value.parse().ok();
-    table.session.change(|answers| match rating {
-        Some(rating) => drop(answers.rate(&table.data.model, of, on, rating)),
-        None => answers.unrate(of, on),
-    });
-    let counts = if rating.is_some() { "Kept as yours." } else { "Ours counts again." };
+    table.session.change(|answers| take_rating(answers, &table.data.model, &cell, &chosen));
+    let counts = if chosen.is_empty() { "Ours counts again." } else { "Kept as yours." };
     let changes = match (before, first()) {
         (_, None) => "It counts once you have answered questions.".to_owned(),
         (Some(before), Some(now)) if before != now => {
@@ -43,21 +39,23 @@ pub fn rated(table: &Table, control: &Element, value: &str) {
         }
         (_, Some(now)) => format!("By your answers {now} comes first, as before."),
     };
-    if let Ok(Some(says)) = control.parent_element().map_or(Ok(None), |place| place.query_selector("[role=status]")) {
+    if let Some(says) = control.parent_element().and_then(|place| browser::element_in(&place, "[role=status]")) {
         says.set_text_content(Some(&format!("{counts} {changes}")));
     }
 }
 
-/// Has each cell that the reader rates otherwise say so.
-pub fn mark(place: &HtmlElement, catalog: &Catalog, own: &Own) {
-    for cell in browser::elements_in(place, ".comparison [data-yours]") {
-        let _ = cell.remove_attribute("data-yours");
-    }
-    for (of, on, rating) in own.ratings() {
-        if catalog.alternative(of).is_none() || catalog.criterion(on).is_none() {
-            continue;
+/// Has each cell that the reader rates otherwise say so. True where one did or does.
+pub fn mark(table: &Table) -> bool {
+    let before = browser::elements_in(&table.place, ".comparison [data-yours]");
+    before.iter().for_each(|cell| drop(cell.remove_attribute("data-yours")));
+    table.session.answers.with_untracked(|answers| {
+        for (of, on, rating) in answers.own().ratings() {
+            // Whom a link rates, nobody has checked.
+            let known = table.data.catalog.alternative(of).is_some();
+            let link = if known { cell_link(&table.place, of, on) } else { None };
+            let cell = link.and_then(|link| link.parent_element());
+            let _ = cell.map(|cell| cell.set_attribute("data-yours", &rating.to_string()));
         }
-        let cell = cell_link(place, of, on).and_then(|link| link.parent_element());
-        let _ = cell.map(|cell| cell.set_attribute("data-yours", &format!("yours: {}", out_of_ten(f64::from(rating)))));
-    }
+        !before.is_empty() || !answers.own().is_empty()
+    })
 }

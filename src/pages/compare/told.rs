@@ -108,10 +108,8 @@ pub fn mark(catalog: &Catalog, selection: &Selection, column: &Column, ranked: b
 }
 
 fn failing(catalog: &Catalog, alternative: &Alternative, need: &Need) -> String {
-    let amount = |number: f64| match catalog.criterion(&need.criterion) {
-        Some(criterion) if criterion.provided => criterion.amount(number),
-        _ => figure(number, None),
-    };
+    let criterion = catalog.criterion(&need.criterion);
+    let amount = |number| criterion.map_or_else(String::new, |criterion| criterion.amount(number));
     let has = alternative.number(&need.criterion).map_or_else(String::new, amount);
     let way = if need.most { "at most" } else { "at least" };
     format!("{}: {has}, {way} {} asked", title(catalog, need), amount(need.bound))

@@ -4,7 +4,12 @@ use super::{ResultState, adjust::Unfolded, context::ReportContext};
 use crate::{
     answers::own::{self, MOST, is_own},
     browser,
-    components::{button::plain_button, erase::erase, html::Html, rating::rating_choice},
+    components::{
+        button::plain_button,
+        erase::erase,
+        html::Html,
+        rating::{rating_choice, take_rating},
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
@@ -21,14 +26,8 @@ pub fn choice(report: ReportContext, alternative: &str, criterion: &str) -> Html
 /// Takes a rating that was chosen.
 pub fn rated(state: ResultState, event: &Event) {
     let Some((cell, rating)) = browser::chosen(event, "rate") else { return };
-    let Some((alternative, criterion)) = cell.rsplit_once('.') else { return };
     let mut next = state.answers.get_untracked();
-    match rating.parse() {
-        Ok(rating) => {
-            state.data.with_untracked(|data| next.rate(&data.model, alternative, criterion, rating));
-        }
-        Err(_) => next.unrate(alternative, criterion),
-    }
+    state.data.with_untracked(|data| take_rating(&mut next, &data.model, &cell, &rating));
     state.change(next);
 }
 

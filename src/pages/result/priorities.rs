@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     answers::{MOST_IMPORTANT, Model},
-    browser::{element_in, elements_in},
+    browser::elements_in,
     catalog::figure,
     components::{button::plain_button, html::Html},
     decision::priority::Priority,
@@ -27,8 +27,9 @@ pub fn Priorities(state: ResultState) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let made = state.with_report(rows).into_string();
     Effect::new(move || {
-        let rows = place.get().map(|place| elements_in(&place, "li")).unwrap_or_default();
-        state.with_report(|report| rows.iter().for_each(|row| follow(row, report)));
+        if let Some(place) = place.get() {
+            state.with_report(|report| follow(&place, report));
+        }
     });
     let plain = move || state.answers.with(|answers| answers.weights().next().is_none());
     // Others than one's own answers are kept as a whole or not at all.
@@ -111,24 +112,27 @@ fn row(report: ReportContext, priority: &Priority) -> Html {
     Html::element("li", &[], label.and(span("weight", &texts.weight)).and(slider).and(word).and(why))
 }
 
-/// Brings a row in line with the decision.
-fn follow(row: &Element, report: ReportContext) {
-    let input = element_in(row, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let id = input.id();
-    let of = |priority: &&Priority| id.strip_prefix(ID) == Some(&*priority.criterion);
-    let Some(priority) = report.decision.priorities.iter().find(of) else { return };
-    let texts = Texts::of(report, priority);
-    let level = priority.level.to_string();
-    if input.value() != level {
-        input.set_value(&level);
-    }
-    let _ = input.set_attribute("aria-valuetext", texts.level);
-    for (class, text) in [(".weight", texts.weight.as_str()), (".level", texts.level), ("summary", &texts.why)] {
-        // What stays as it is need not be laid out again.
-        let element = element_in(row, class).filter(|element| element.text_content().as_deref() != Some(text));
-        if let Some(element) = element {
-            element.set_text_content(Some(text));
+/// Brings the rows in line with the decision. Parts are asked for of all rows at once: a slider would ask the page a hundred
+/// times else.
+fn follow(place: &Element, report: ReportContext) {
+    let parts = [".weight", ".level", "summary"].map(|part| elements_in(place, &format!("li {part}")));
+    for (at, input) in elements_in(place, "li input").into_iter().enumerate() {
+        let Ok(input) = input.dyn_into::<HtmlInputElement>() else { continue };
+        let id = input.id();
+        let of = |priority: &&Priority| id.strip_prefix(ID) == Some(&*priority.criterion);
+        let Some(priority) = report.decision.priorities.iter().find(of) else { continue };
+        let texts = Texts::of(report, priority);
+        let level = priority.level.to_string();
+        if input.value() != level {
+            input.set_value(&level);
+        }
+        for (part, text) in parts.iter().zip([&*texts.weight, texts.level, &*texts.why]) {
+            // What stays as it is need not be laid out again.
+            let Some(part) = part.get(at).filter(|part| part.text_content().as_deref() != Some(text)) else { continue };
+            part.set_text_content(Some(text));
+            if text == texts.level {
+                let _ = input.set_attribute("aria-valuetext", text);
+            }
         }
     }
 }

@@ -46,32 +46,34 @@ pub fn Ranking(state: ResultState, unfolded: Unfolded, asked: RwSignal<()>) -> i
 fn follow(place: &Element, report: ReportContext, before: &Before) {
     let ranking = &report.decision.ranking;
     let rows = elements_in(place, ".ranking > li");
-    let id_of = |row: &Element| row.get_attribute("data-id").unwrap_or_default();
-    let same = rows.len() == ranking.len()
-        && ranking.iter().all(|ranked| rows.iter().any(|row| id_of(row) == ranked.alternative));
+    let ids: Vec<String> = rows.iter().map(|row| row.get_attribute("data-id").unwrap_or_default()).collect();
+    let same = rows.len() == ranking.len() && ranking.iter().all(|ranked| ids.contains(&ranked.alternative));
     if !same || rows.is_empty() {
         return place.set_inner_html(&whole(report, before).into_string());
     }
     if let Some(passes) = element_in(place, ".passes") {
         passes.set_text_content(Some(&passing(report, before)));
     }
-    // Moving a row that is in its place would cost it the focus.
-    let moves = !rows.iter().zip(ranking).all(|(row, ranked)| id_of(row) == ranked.alternative);
+    // Of all rows at once: a slider would ask the page dozens of times else.
+    let parts = Row::PARTS.map(|part| elements_in(place, &format!(".ranking > li > {part}")));
     for (at, ranked) in ranking.iter().enumerate() {
-        let Some(row) = rows.iter().find(|row| id_of(row) == ranked.alternative) else { continue };
-        let texts = Row::new(report, at, before);
-        for (class, text) in texts.texts() {
-            let element = element_in(row, class);
+        let Some(stood) = ids.iter().position(|id| *id == ranked.alternative) else { continue };
+        let (row, texts) = (&rows[stood], Row::new(report, at, before));
+        for (part, text) in parts.iter().zip(texts.texts()) {
             // What stays as it is need not be laid out again.
-            if let Some(element) = element.filter(|element| element.text_content().as_deref() != Some(text)) {
-                element.set_text_content(Some(text));
+            if let Some(part) = part.get(stood).filter(|part| part.text_content().as_deref() != Some(text)) {
+                part.set_text_content(Some(text));
             }
         }
         for (path, (_, drawn)) in elements_in(row, "path").iter().zip(texts.paths(report, before)) {
             let _ = path.set_attribute("d", &drawn);
         }
-        if moves && let Some(list) = row.parent_element() {
-            let _ = list.append_child(row);
+        // Moving a row that is in its place would cost it the focus, and the browser work.
+        if let Some(list) = row.parent_element() {
+            let stands = list.children().item(at as u32);
+            if stands.as_ref() != Some(row) {
+                let _ = list.insert_before(row, stands.as_ref().map(AsRef::as_ref));
+            }
         }
     }
 }
@@ -148,9 +150,12 @@ impl<'a> Row<'a> {
         Self { place, id, name, numbers, moved, question }
     }
 
-    /// What changes with a decision, by where it stands.
-    fn texts(&self) -> [(&'static str, &str); 4] {
-        [("strong", self.name), (".numbers", &self.numbers), (".moved", &self.moved), ("summary", &self.question)]
+    /// Where the [`texts`](Self::texts) stand.
+    const PARTS: [&'static str; 4] = [".score > strong", ".score > .numbers", ".score > .moved", "details > summary"];
+
+    /// What changes with a decision.
+    fn texts(&self) -> [&str; 4] {
+        [self.name, &self.numbers, &self.moved, &self.question]
     }
 
     fn paths(&self, report: ReportContext, before: &Before) -> impl Iterator<Item = (&'static str, String)> {

@@ -6,13 +6,12 @@ mod support;
 use super::{card::card, crumbs, fold::fold, outline::contents, still};
 use crate::{
     builder::{
-        comparison::{Comparison, excerpt},
+        comparison::excerpt,
         content::{Advice, Content},
         contract::{self, Claim, Criterion},
         field::{APART, Neighbour, Standing, neighbours, standings},
     },
-    catalog::{Alternative, Catalog, figure, out_of_ten, shown::Row, span, words::Words},
-    fragment,
+    catalog::{Alternative, Catalog, figure, out_of_ten, span, words::Words},
     order::by_falling,
     site::{self, COMPARE},
 };
@@ -143,21 +142,12 @@ fn beside(catalog: &Catalog, words: &Words, alternative: &Alternative, near: &[N
     let apart = standings(catalog, alternative).into_iter().filter(|standing| standing.above().abs() >= APART);
     let apart = by_falling(apart.collect(), |standing: &Standing| standing.above().abs());
     let rows: Vec<String> = apart.into_iter().map(|standing| standing.criterion).take(ROWS).collect();
-    let others = near.iter().filter_map(|neighbour| catalog.alternative(&neighbour.alternative));
-    let alternatives: Vec<Alternative> = std::iter::once(alternative).chain(others).cloned().collect();
-    if rows.is_empty() {
-        return String::new();
-    }
-    let mut ids: Vec<&str> = alternatives.iter().map(|alternative| alternative.id.as_str()).collect();
-    ids.sort_unstable();
-    let address = fragment::join([("show", &*ids.join(".")), ("only", &*rows.join("."))]);
-    let part = Catalog { alternatives, ..catalog.clone() };
-    let all = Row::all(&part, words);
-    let comparison = Comparison { catalog: &part, words };
-    let of = |id: &String| all.iter().find(|row| part.criteria[row.criterion].id == *id);
-    let lines: String = rows.iter().filter_map(of).map(|row| still(comparison.line(row, false, |_, _| None))).collect();
+    let others = near.iter().map(|neighbour| &neighbour.alternative);
+    let show: Vec<String> = std::iter::once(&alternative.id).chain(others).cloned().collect();
     let caption = format!("Where {} stands apart, beside the nearest", alternative.name);
-    excerpt(&comparison, &caption, &lines, &address)
+    // All of them come from the catalog.
+    let table = excerpt(catalog, words, (&*show, &*rows), &caption, |_, _| None).unwrap_or_default();
+    if rows.is_empty() { String::new() } else { table }
 }
 
 fn nearest(catalog: &Catalog, words: &Words, alternative: &Alternative) -> Option<impl IntoView + use<>> {

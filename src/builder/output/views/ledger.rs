@@ -73,10 +73,10 @@ fn filter(ledger: &Ledger) -> impl IntoView + use<> {
 fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
     let original_text = disputed.url.clone().map(|url| {
         view! {
+            " "
             <a href=url rel="external">
                 "The original"
             </a>
-            ", "
         }
     });
     let claims = disputed.claims.iter().map(|claim| statement(catalog, disputed, claim)).collect_view();
@@ -107,7 +107,7 @@ fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {
                 disputed.claims.len(),
                 "claim",
                 view! {
-                    <p class="meta">{original_text} {format!("dated {}.", disputed.date)}</p>
+                    <p class="meta">{format!("Dated {}.", disputed.date)} {original_text}</p>
                     {claims}
                     {opinions}
                 }.into_any(),

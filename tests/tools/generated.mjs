@@ -1,0 +1,31 @@
+// A site made of generated content, with the files of a built one.
+
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { root } from "./pages.mjs";
+
+/** Takes the scripts, styles and program of a built site over, those that are wanted. */
+export function copyBuilt(built, site, wanted) {
+  for (const file of readdirSync(built).filter((file) => wanted.test(file))) copyFileSync(join(built, file), join(site, file));
+}
+
+/** The page into which the builder puts all others. */
+export function writeShell(site, tags) {
+  writeFileSync(
+    join(site, "index.html"),
+    `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">${tags}</head><body></body></html>`,
+  );
+}
+
+/** Runs the site builder in a folder whose content is below `src/content/`; the site comes into `site`. */
+export function runBuilder(builder, folder, site) {
+  // It asks cargo what the program is made of and where it was compiled, which the folder cannot tell.
+  const { PATH } = process.env;
+  const tools = join(folder, "bin");
+  mkdirSync(tools);
+  const cargo = join(tools, "cargo");
+  writeFileSync(cargo, `#!/bin/sh\ncd '${root}' && PATH='${PATH}' exec cargo "$@"\n`, { mode: 0o755 });
+  const env = { ...process.env, TRUNK_STAGING_DIR: site, TRUNK_PROFILE: "release", CARGO: cargo, PATH: `${tools}${delimiter}${PATH}` };
+  return spawnSync(builder, [], { cwd: folder, env, encoding: "utf8" });
+}
