@@ -131,9 +131,10 @@ in_every_browser!(an_excerpt_in_an_article_is_the_same_table, fixture::site().st
     // A cell opens its card in place, and the address stays that of the article.
     s.click(".excerpt tbody td a:not(.cite)").await;
     s.wait_text(".excerpt dialog[open]", title("weight")).await;
-    // It is copied, or a browser that lets nobody says so.
+    // It is copied with the address of its place.
+    s.keeps_copies().await;
     s.click(".excerpt dialog [data-take=cell]").await;
-    s.wait_until("/Copied|refuses/.test(document.querySelector('.excerpt [data-take=cell]').textContent)").await;
+    s.wait_until("/#\\S*weight$/.test(window.copied)").await;
     s.click(".excerpt dialog [data-do=close]").await;
     s.wait_until("!document.querySelector('dialog[open]')").await;
     assert_eq!(s.path().await, "articles/two-invented-databases/");

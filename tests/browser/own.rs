@@ -140,12 +140,7 @@ in_every_browser!(a_result_is_copied_as_text, fixture::site().start(), async |s|
     s.goto(&format!("result/#{LINK}")).await;
     started(s).await;
     s.wait_for(".share").await;
-    // Engines differ in who may use their clipboard.
-    s.execute(
-        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; \
-         return Promise.resolve() } } })",
-    )
-    .await;
+    s.keeps_copies().await;
     s.click(".share button.plain").await;
     s.wait_until("window.copied").await;
     let text = s.execute("return window.copied").await.as_str().unwrap().to_owned();

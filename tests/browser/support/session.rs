@@ -142,6 +142,15 @@ impl Session {
         assert!(log.is_empty(), "{:?} complains:\n{}", self.engine, log.join("\n"));
     }
 
+    /// Keeps what the page copies as `window.copied`: engines differ in who may use their clipboard.
+    pub async fn keeps_copies(&self) {
+        self.execute(
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => { window.copied = text; \
+             return Promise.resolve() } } })",
+        )
+        .await;
+    }
+
     /// Saves a picture of what the window shows, as PNG.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
         // WebKit pictures what it drew last, which may be from before a change of size.
