@@ -54,6 +54,7 @@ pub fn compare(place: &HtmlElement, data: Data) -> AnyView {
         state: RefCell::default(),
         grid: RefCell::default(),
         catches_up: Cell::new(false),
+        typed: Cell::new(false),
         keys: Keys::default(),
         drag: Drag::default(),
         card: Card::new(place),
@@ -85,6 +86,8 @@ struct Table {
     grid: RefCell<Option<Grid>>,
     /// True while lines that are out of sight get their look.
     catches_up: Cell<bool>,
+    /// True while a letter of the search has been typed that no row has followed yet.
+    typed: Cell<bool>,
     keys: Keys,
     drag: Drag,
     card: Card,
@@ -99,6 +102,14 @@ async fn catch_up(table: Weak<Table>) {
             return table.catches_up.set(false);
         }
         browser::pause().await;
+    }
+}
+
+/// Has the rows follow the search after the letter itself has been painted, so that no key waits for them.
+async fn follow(table: Weak<Table>) {
+    browser::painted().await;
+    if let Some(table) = table.upgrade() {
+        table.find();
     }
 }
 
@@ -187,6 +198,9 @@ impl Table {
         if self.address.is_none() && !self.place.contains(Some(&target)) {
             return;
         }
+        if ["change", "click", "submit"].contains(&&*event.type_()) {
+            self.find();
+        }
         match &*event.type_() {
             "pointermove" => self.drag.moves(event),
             "pointerup" => self.drag.ends(self),
@@ -195,12 +209,24 @@ impl Table {
                 own::rated(self, &target, event);
             }
             "change" => controls::changed(self, &target),
-            "input" if ["find", "among"].contains(&&*target.id()) => controls::changed(self, &target),
+            "input" if target.id() == "among" => controls::changed(self, &target),
+            "input" if target.id() == controls::FIND && !self.typed.replace(true) => {
+                spawn_local(follow(self.me.clone()));
+            }
             "submit" => controls::submitted(self, &target, event),
             "focusin" => self.keys.focused(&self.place, &target),
             "keydown" => self.keys.pressed(self, &target, event),
             "click" => self.clicked(&target, event),
             _ => {}
+        }
+    }
+
+    /// Finds what has been typed.
+    fn find(&self) {
+        if self.typed.replace(false)
+            && let Some(field) = browser::element_in(&self.place, &format!("#{}", controls::FIND))
+        {
+            controls::changed(self, &field);
         }
     }
 

@@ -11,9 +11,9 @@ import { join } from "node:path";
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { keep, since } from "./before.mjs";
+import { beside } from "./beside.mjs";
 import { answers, interaction } from "./interaction.mjs";
 import { address, root, siteFolder, table } from "./pages.mjs";
-import { commands } from "./table.mjs";
 import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
 
 const folder = siteFolder();
@@ -189,7 +189,7 @@ console.log(`Bytes of ${folder} (1 KB is 1000 bytes; brotli at its highest quali
 console.log(bytes());
 try {
   console.log(`\n${await interaction(files)}`);
-  console.log(`\n${await commands([[folder, files]])}`);
+  console.log(`\n${await beside("built", files)}`);
   await audits();
 } catch (error) {
   console.error(error.message);

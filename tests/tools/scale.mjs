@@ -1,13 +1,13 @@
 // Builds a generated site of 100 alternatives, 80 criteria and 1,000 articles, and says how long the site builder took, how
-// much the program reads of it, and what the commands of its table cost with the program of a built site.
+// much the program reads of it, and what its table costs with the program of a built site, beside the same one in React.
 //   node tests/tools/scale.mjs SITE_BUILDER [BUILT_SITE]
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { beside } from "./beside.mjs";
 import { copyBuilt, runBuilder, writeShell } from "./generated.mjs";
 import { readSite } from "./server.mjs";
-import { commands } from "./table.mjs";
 
 const ALTERNATIVES = 100;
 const CRITERIA = 80;
@@ -177,7 +177,7 @@ if (run.status === 0) {
   console.log(
     `${ALTERNATIVES} x ${CRITERIA} and ${ARTICLES} articles: ${seconds.toFixed(1)} s (aim: under 60); a decision reads ${(data.small.length / 1000).toFixed(1)} KB of brotli (aim: at most 40)`,
   );
-  if (files.some(({ kind }) => kind === ".wasm")) console.log(await commands([["generated", files]]));
+  if (files.some(({ kind }) => kind === ".wasm")) console.log(await beside("generated", files, false));
 }
 rmSync(folder, { recursive: true });
 process.exit(run.status ?? 1);

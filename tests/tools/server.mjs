@@ -46,13 +46,15 @@ function brotli(raw) {
   });
 }
 
-/** Every file of a folder, or those that are wanted, as it is and as a server that compresses sends it. */
+/** A file as it is and as a server that compresses sends it. */
+export function asServed(file, raw) {
+  const kind = extname(file);
+  return { file, kind, raw, small: compressed.has(kind) ? raw : brotli(raw) };
+}
+
+/** Every file of a folder, or those that are wanted. */
 export function readSite(folder, wanted = () => true) {
-  return siteFiles(folder).filter(wanted).map((file) => {
-    const raw = readFileSync(join(folder, file));
-    const kind = extname(file);
-    return { file, kind, raw, small: compressed.has(kind) ? raw : brotli(raw) };
-  });
+  return siteFiles(folder).filter(wanted).map((file) => asServed(file, readFileSync(join(folder, file))));
 }
 
 /** Serves with brotli, and with long caching of what has a hash in its name. */

@@ -1,86 +1,90 @@
-// What the commands of the table cost, in Chromium: from the event to the next paint, and when the first one is answered.
-// On the site that was built, and on generated data of 100 alternatives and 80 criteria where that is at hand.
+// What the commands of the table cost beside the peer's, in Chromium: from the event to the next paint, and all work of it.
 
-import puppeteer from "puppeteer-core";
-import { keep } from "./before.mjs";
-import { table } from "./pages.mjs";
-import { chromeFlags, chromePath, serve } from "./server.mjs";
+import { median, open, settled } from "./beside/act.mjs";
 
-const rounds = 15;
+const rounds = 5;
 
-/** Rows of medians, in milliseconds: one for a site. */
-export async function commands(sites) {
-  const browser = await puppeteer.launch({ executablePath: chromePath, args: chromeFlags });
-  const rows = [["the table, ms to next paint", "columns x rows", "ready after the program", "agree", "sort", "find", "column", "reference"]];
-  try {
-    for (const [name, files] of sites) {
-      const server = await serve(files);
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.evaluateOnNewDocument(() => {
-        new MutationObserver(() => {
-          const { app } = document.documentElement.dataset;
-          if (app === "on" && !self.begun) self.begun = performance.now();
-          if (document.querySelector("[data-ready]") && !self.ready) self.ready = performance.now();
-        }).observe(document, { attributes: true, childList: true, subtree: true });
-      });
-      await page.goto(`http://127.0.0.1:${server.address().port}/compare/`);
-      await page.waitForFunction("self.ready && self.begun");
-      const found = await page.evaluate(measure, rounds);
-      rows.push([name, found.size, ...found.times.map((time) => time.toFixed(1))]);
-      server.close();
-      server.closeAllConnections();
+/** The commands: what is done before, what is measured, what is done once it is over. */
+const all = [
+  { name: "hide rows that agree", before: [], does: ["agree"], after: ["agree"] },
+  { name: "show them again", before: ["agree"], does: ["agree"], after: [] },
+  { name: "order columns", before: [], does: ["sort"], after: [], end: ["unsort"] },
+  { name: "add a column", before: ["column"], does: ["column"], after: [] },
+  { name: "pin a reference", before: ["menu"], does: ["pin"], after: [], end: ["unmenu", "pin"] },
+];
+
+/** Figures of each command: until it is painted, and all that the page has worked for it. */
+export async function commands(browser, sites, large) {
+  const pages = [];
+  for (const site of sites) pages.push(await open(browser, site));
+  const goal = large ? { most: 100, part: 0.25 } : { most: 16, part: 0.25, either: true };
+  const figures = [];
+  const works = [];
+  for (const { name, before, does, after, end = [] } of all) {
+    const times = sites.map(() => []);
+    const work = sites.map(() => []);
+    for (let round = 0; round < rounds; round += 1) {
+      const shown = [];
+      for (const [at, page] of pages.entries()) {
+        await page.bringToFront();
+        for (const step of before) await timed(page, step);
+        const start = await settled(page);
+        times[at].push(await timed(page, does[0], round));
+        work[at].push((await settled(page)) - start);
+        if (round === 0) shown.push(await page.evaluate("self.shows()"));
+        for (const step of round === rounds - 1 ? [...after, ...end] : after) await timed(page, step);
+        await settled(page);
+      }
+      if (shown[0] !== shown[1]) throw new Error(`${name}: the peer shows something else\n${differing(shown)}`);
     }
-    return table(keep(rows));
-  } finally {
-    await browser.close();
+    const [ours, peer] = times.map(median);
+    figures.push({ name, ours, peer, ...goal });
+    const [oursAll, peerAll] = work.map(median);
+    works.push({ name: `${name}: all work`, ours: oursAll, peer: peerAll });
   }
+  figures.push(...(await typing(pages)));
+  for (const page of pages) await page.close();
+  return [...figures, ...works];
 }
 
-/** In the page: does each command again and again. */
-async function measure(rounds) {
-  const painted = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = resolve;
-        channel.port2.postMessage(0);
-      });
-    });
-  const find = (selector) => document.querySelector(selector);
-  const fire = (control, kind) => control.dispatchEvent(new Event(kind, { bubbles: true }));
-  const box = find("input[name=show]");
-  const sorts = [...document.querySelectorAll("#sort option")].slice(2, 4).map(({ value }) => value);
-  const set = (control, value) => {
-    control.value = value;
-    fire(control, control.id === "find" ? "input" : "change");
-  };
-  const commands = [
-    () => find("#differ").click(),
-    (round) => set(find("#sort"), sorts[round % sorts.length]),
-    (round) => set(find("#find"), round % 2 ? "a" : "an"),
-    () => box.click(),
-    (round) => {
-      find(`thead th:nth-of-type(${2 + (round % 2)}) .more`).click();
-      find(".menu [data-do=pin]").click();
-    },
-  ];
-  const times = [Math.max(0, self.ready - self.begun)];
-  for (const command of commands) {
-    const taken = [];
-    for (let round = 0; round < rounds; round += 1) {
-      await painted();
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      const start = performance.now();
-      command(round);
-      // All that a frame has to do, without the wait for the next one.
-      find(".comparison").getBoundingClientRect();
-      taken.push(performance.now() - start);
-      await painted();
+/** A word typed and taken back, key by key: the key in the middle, and the one that costs most. */
+async function typing(pages) {
+  const letters = await pages[0].evaluate("self.letters()");
+  const keys = Array.from({ length: 2 * letters }, (_, key) => (key < letters ? key + 1 : 2 * letters - 1 - key));
+  const times = pages.map(() => keys.map(() => []));
+  const work = pages.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, page] of pages.entries()) {
+      await page.bringToFront();
+      let before = await settled(page);
+      for (const [key, length] of keys.entries()) {
+        times[at][key].push(await timed(page, "type", length));
+        const after = await settled(page);
+        work[at].push(after - before);
+        before = after;
+      }
     }
-    times.push(taken.sort((a, b) => a - b)[rounds >> 1]);
-    set(find("#find"), "");
   }
-  const size = `${document.querySelectorAll("thead th").length} x ${document.querySelectorAll("tr[data-alike]").length}`;
-  return { size, times };
+  const medians = times.map((of) => of.map(median));
+  const [ours, peer] = medians.map(median);
+  const [oursAll, peerAll] = work.map(median);
+  const [oursMost, peerMost] = medians.map((of) => Math.max(...of));
+  return [
+    { name: "find a row, a key", ours, peer, most: 16 },
+    { name: "find a row, the key that costs most", ours: oursMost, peer: peerMost, most: 16 },
+    { name: "find a row, a key: all work", ours: oursAll, peer: peerAll },
+  ];
+}
+
+const timed = (page, step, argument) => page.evaluate((step, argument) => self.timed(step, argument), step, argument);
+
+/** Where two tables are not the same. */
+function differing(shown) {
+  const [ours, peer] = shown.map((text) => JSON.parse(text));
+  for (const part of Object.keys(ours)) {
+    const at = ours[part].findIndex((value, at) => value !== peer[part][at]);
+    if (at >= 0 || ours[part].length !== peer[part].length) {
+      return `${part}: ${ours[part].length} and ${peer[part].length}; at ${at} ${ours[part][at]} and ${peer[part][at]}`;
+    }
+  }
 }

@@ -16,6 +16,8 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Stands for the reader's score, and for rows that were picked; it can be no id.
 const OWN: &str = "*";
+/// The field of the search.
+pub const FIND: &str = "find";
 /// The name of the boxes of rows.
 const ROW: &str = "row";
 
@@ -27,7 +29,7 @@ pub fn set(place: &HtmlElement, catalog: &Catalog, selection: &Selection, answer
             "differ" => input.set_checked(selection.differ),
             "hides" => input.set_checked(selection.hides),
             // What is being typed has signs and blanks that a search has not.
-            "find" if words(&input.value()) != selection.find => input.set_value(&selection.find),
+            FIND if words(&input.value()) != selection.find => input.set_value(&selection.find),
             "" if input.name() == ROW => input.set_checked(selection.only.contains(&input.value())),
             "" => input.set_checked(selection.picks(&input.value())),
             _ => {}
@@ -105,7 +107,7 @@ pub fn touched(place: &HtmlElement) -> Vec<Touched> {
     let touched = |control: Element| {
         let (checked, value, touched) = match control.dyn_ref::<HtmlInputElement>() {
             Some(input) => {
-                let text = input.id() == "find" && !input.value().is_empty();
+                let text = input.id() == FIND && !input.value().is_empty();
                 (input.checked(), input.value(), text || input.checked() != input.default_checked())
             }
             None => {
@@ -148,10 +150,10 @@ pub fn changed(table: &Table, control: &Element) {
             return among(&table.place, &words(&value));
         }
         // Not a step for each letter.
-        table.change(id == "find", &mut |next, catalog| match &*id {
+        table.change(id == FIND, &mut |next, catalog| match &*id {
             "differ" => next.differ = checked,
             "hides" => next.hides = checked,
-            "find" => next.find.clone_from(&value),
+            FIND => next.find.clone_from(&value),
             "" if row => {
                 next.only.retain(|other| *other != value);
                 if checked {

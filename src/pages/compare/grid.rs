@@ -29,8 +29,8 @@ pub struct Grid {
     look: Look,
 }
 
-/// So many lines that are out of sight get their look in one task.
-const AT_ONCE: usize = 8;
+/// So many cells that are out of sight get their look in one task. Each task lays the whole table out anew.
+const AT_ONCE: usize = 2500;
 
 /// The rows of a group.
 struct Group {
@@ -76,8 +76,10 @@ impl Grid {
         let pin = pin.filter(|pin| columns.contains(pin));
         let ranked = shown.columns.iter().any(|column| column.rank.is_some());
         let mut look = Look { columns, fails: vec![false; catalog.alternatives.len()], pin };
+        shown.columns.iter().for_each(|column| look.fails[column.alternative] = !column.fails.is_empty());
+        // Before anything has changed, since to ask where a line stands has the browser lay the page out.
+        let near = self.near(&look);
         for column in &shown.columns {
-            look.fails[column.alternative] = !column.fails.is_empty();
             let cell = &self.head.cells[column.alternative];
             browser::mark(cell, "data-pinned", pin == Some(column.alternative));
             if let Some(mark) = browser::element_in(cell, ".mark").as_ref() {
@@ -88,14 +90,8 @@ impl Grid {
             }
         }
         self.head.show(&look, catalog, None);
-        // Where columns change their places only, what nobody sees can wait until the rest has been painted.
-        let same = look.columns.len() == self.look.columns.len()
-            && look.columns.iter().all(|at| self.look.columns.contains(at));
-        let height =
-            window().inner_height().ok().and_then(|height| height.as_f64()).filter(|_| same && self.look != look);
         let mut wanted = vec![false; self.lines.len()];
         shown.rows.iter().for_each(|row| wanted[*row] = true);
-        let near: Vec<bool> = self.lines.iter().map(|line| height.is_none_or(|height| line.is_near(height))).collect();
         for (at, line) in self.lines.iter_mut().enumerate() {
             if wanted[at] && near[at] {
                 line.show(&look, catalog, self.rows.get(at));
@@ -118,14 +114,25 @@ impl Grid {
         self.look = look;
     }
 
+    /// Which lines must have a look at once. Where columns change their places only, what nobody sees can wait until the rest
+    /// has been painted.
+    fn near(&self, look: &Look) -> Vec<bool> {
+        let same = look.columns.len() == self.look.columns.len()
+            && look.columns.iter().all(|at| self.look.columns.contains(at));
+        let height =
+            window().inner_height().ok().and_then(|height| height.as_f64()).filter(|_| same && self.look != *look);
+        self.lines.iter().map(|line| height.is_none_or(|height| line.is_near(height))).collect()
+    }
+
     /// Gives some lines that waited their look. False where none is left.
     pub fn catch_up(&mut self, catalog: &Catalog) -> bool {
         let waits = |line: &Line| !line.hidden && !line.has(&self.look);
         let waiting: Vec<usize> = (0..self.lines.len()).filter(|at| waits(&self.lines[*at])).collect();
-        for at in waiting.iter().take(AT_ONCE) {
+        let at_once = (AT_ONCE / self.look.columns.len().max(1)).max(1);
+        for at in waiting.iter().take(at_once) {
             self.lines[*at].show(&self.look, catalog, self.rows.get(*at));
         }
-        waiting.len() > AT_ONCE
+        waiting.len() > at_once
     }
 
     /// The titles, which span all columns.

@@ -27,6 +27,8 @@ pub struct Line {
     order: Vec<usize>,
     /// Whether the cell of an alternative is shown.
     open: Vec<bool>,
+    /// Whether the cell of an alternative says how it differs from the reference.
+    told: Vec<bool>,
     look: Look,
 }
 
@@ -36,7 +38,8 @@ impl Line {
         let inside = element.children();
         let cells = (1..=count).filter_map(|place| inside.item(place as u32)?.dyn_into().ok()).collect();
         let look = Look { columns: (0..count).collect(), fails: vec![false; count], pin: None };
-        Self { element, cells, hidden: false, order: (0..count).collect(), open: vec![true; count], look }
+        let (open, told) = (vec![true; count], vec![false; count]);
+        Self { element, cells, hidden: false, order: (0..count).collect(), open, told, look }
     }
 
     pub fn hide(&mut self, hidden: bool) {
@@ -105,12 +108,16 @@ impl Line {
     }
 
     /// Marks how each cell differs from that of the reference.
-    fn hold_against(&self, look: &Look, catalog: &Catalog, row: &Row) {
+    fn hold_against(&mut self, look: &Look, catalog: &Catalog, row: &Row) {
         for (at, cell) in self.cells.iter().enumerate() {
             let told = look.pin.filter(|pin| *pin != at && self.open[at]).and_then(|pin| {
                 let same = row.alike[at].is_some() && row.alike[at] == row.alike[pin];
                 told::difference(catalog, row.criterion, at, pin).or(same.then(|| ("same".to_owned(), None)))
             });
+            if !self.told[at] && told.is_none() {
+                continue;
+            }
+            self.told[at] = told.is_some();
             let set = |name: &str, value: Option<&str>| {
                 let _ = match value {
                     Some(value) => cell.set_attribute(name, value),

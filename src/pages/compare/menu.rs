@@ -44,6 +44,8 @@ pub fn opener(place: &HtmlElement) -> Option<HtmlElement> {
 pub fn chosen(table: &Table, does: &str, id: &str) {
     let opener = opener(&table.place);
     let standing = heads(&table.place);
+    // Now rather than after the focus has moved, for which the browser lays the page out.
+    close(&table.place);
     table.change(false, &mut |next, catalog| match does {
         "hide" => {
             if next.picks_none() {
