@@ -5,6 +5,14 @@ const hash = (link) => decodeURIComponent(new URL(link.href).hash.slice(1));
 
 let left = new AbortController();
 
+/** Makes an element that no page came with. */
+function make(name, text = "") {
+  const element = document.createElement(name);
+  element.dataset.added = "";
+  element.textContent = text;
+  return element;
+}
+
 /** Marks the entry of the contents whose section is being read. */
 function follow() {
   left.abort();
@@ -22,13 +30,32 @@ function follow() {
   mark();
 }
 
+/** How far an article has been read, as a line at the edge of the window. */
+function progress() {
+  const text = main.querySelector("article.guided > .text");
+  if (!text || !main.querySelector("article > .summary")) return;
+  const line = make("progress");
+  line.className = "progress-line";
+  line.setAttribute("aria-hidden", "true");
+  // Not below `main` itself, whose children tell that another page has come.
+  text.parentElement.append(line);
+  const draw = () => {
+    const { top, height } = text.getBoundingClientRect();
+    line.value = height > 0 ? Math.min(1, Math.max(0, (innerHeight - top) / height)) : 0;
+  };
+  addEventListener("scroll", draw, { passive: true, signal: left.signal });
+  // A note that opens makes the text longer, and a turned phone too.
+  const resized = new ResizeObserver(draw);
+  resized.observe(text);
+  left.signal.addEventListener("abort", () => resized.disconnect());
+}
+
 /** A button on each piece of code. */
 function copies() {
   for (const code of main.querySelectorAll("pre")) {
-    const button = document.createElement("button");
+    const button = make("button", "Copy");
     button.type = "button";
     button.className = "plain copy";
-    button.textContent = "Copy";
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(code.textContent);
@@ -92,16 +119,15 @@ main.addEventListener("click", (event) => {
 function find() {
   const folds = [...main.querySelectorAll("details.fold")];
   const contents = main.querySelector(".contents");
-  if (folds.length === 0 || !contents || contents.querySelector("input")) return;
+  if (folds.length === 0 || !contents) return;
   const entries = folds.flatMap((fold) =>
     [...fold.querySelectorAll(":scope > section, :scope > ul > li")].map((entry) => [fold, entry, entry.textContent.toLowerCase()]),
   );
-  const label = document.createElement("label");
-  label.textContent = "Find on this page";
+  const label = make("label", "Find on this page");
   const field = document.createElement("input");
   field.type = "search";
   field.maxLength = 80;
-  const told = document.createElement("span");
+  const told = make("span");
   told.setAttribute("role", "status");
   const open = new Map();
   field.addEventListener("input", () => {
@@ -127,9 +153,12 @@ function find() {
 }
 
 function read() {
+  // The program may have kept the page with what was added to it, which nobody listens to any more.
+  for (const added of main.querySelectorAll("[data-added]")) added.remove();
   follow();
   copies();
   find();
+  progress();
 }
 read();
 // The next page comes in the place of this one.

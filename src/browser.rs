@@ -10,7 +10,7 @@ use leptos::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, FocusOptions, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlAnchorElement, MouseEvent};
 
 /// The site's root, absolute, with its trailing slash.
 pub fn root() -> String {
@@ -25,8 +25,12 @@ fn base() -> String {
 
 /// The address below the site's root, without a leading slash.
 pub fn path() -> String {
-    let path = window().location().pathname().unwrap_or_default();
-    path.strip_prefix(&base()).unwrap_or(&path).trim_start_matches('/').to_owned()
+    below_root(&window().location().pathname().unwrap_or_default())
+}
+
+/// A path of this site relative to its root.
+pub fn below_root(path: &str) -> String {
+    path.strip_prefix(&base()).unwrap_or(path).trim_start_matches('/').to_owned()
 }
 
 /// Fixes `<base href>` to the absolute root, since a relative one would follow the address on in-app navigation.
@@ -74,7 +78,7 @@ pub fn element_in(below: &Element, selector: &str) -> Option<Element> {
 }
 
 /// What a select that has this name in its data was set to: the name's value, and the choice.
-pub fn chosen(event: &web_sys::Event, name: &str) -> Option<(String, String)> {
+pub fn chosen(event: &Event, name: &str) -> Option<(String, String)> {
     let select = event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?;
     Some((select.dataset().get(name)?, select.value()))
 }
@@ -92,7 +96,7 @@ pub fn mark(element: &Element, name: &str, on: bool) {
 }
 
 /// The link that was clicked, where it fits.
-pub fn clicked_link(event: &MouseEvent, selector: &str) -> Option<HtmlAnchorElement> {
+pub fn clicked_link(event: &Event, selector: &str) -> Option<HtmlAnchorElement> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
     clicked.closest(selector).ok()??.dyn_into().ok()
 }
@@ -108,11 +112,15 @@ pub fn pressed_link(event: &MouseEvent, selector: &str) -> Option<String> {
 }
 
 /// The address of the page of this site that a click asks for, to be shown in place of this one. Nothing where the
-/// browser does better: a new tab, a file, another site, a place on this page, a card.
+/// browser does better: a new tab.
 pub fn followed(event: &MouseEvent) -> Option<String> {
-    if !is_plain(event) || event.default_prevented() {
-        return None;
-    }
+    let link = page_link(event)?;
+    (is_plain(event) && !event.default_prevented()).then(|| link.href())
+}
+
+/// The link of an event, where it leads to a page of this site that can be shown in place of this one: no file, no other
+/// site, no place on this page, no card.
+pub fn page_link(event: &Event) -> Option<HtmlAnchorElement> {
     let link = clicked_link(event, "a[href]")?;
     let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.rel().contains("external");
     let href = link.href();
@@ -121,7 +129,13 @@ pub fn followed(event: &MouseEvent) -> Option<String> {
     let without = |address: &str| address.split('#').next().unwrap_or_default().to_owned();
     let place_here = without(&href) == without(&here) && href.contains('#');
     let is_page = without(below).is_empty() || without(below).ends_with('/');
-    (!elsewhere && !place_here && is_page && link.closest("[data-cards]").ok()?.is_none()).then_some(href)
+    (!elsewhere && !place_here && is_page && link.closest("[data-cards]").ok()?.is_none()).then_some(link)
+}
+
+/// Whether the reader's browser was told to fetch no more than it must.
+pub fn saves_data() -> bool {
+    let field = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    field(&field(&window().navigator(), "connection"), "saveData").is_truthy()
 }
 
 /// Puts text on the clipboard; false where the browser refuses.
@@ -225,6 +239,13 @@ pub async fn painted() {
     });
     let _ = JsFuture::from(next_frame).await;
     pause().await;
+}
+
+/// Shows that a page is on its way, where that takes long enough to be wondered at.
+pub fn mark_waiting(waiting: bool) {
+    if let Some(root) = document().document_element() {
+        mark(&root, "data-waiting", waiting);
+    }
 }
 
 /// Does something at the first sign of the reader in this visit, of which `start.js` tells; at once where there was one.

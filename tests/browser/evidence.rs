@@ -88,5 +88,13 @@ in_every_browser!(a_long_page_is_folded_and_searched, fixture::site().start(), a
     s.wait_until(&format!("{} && !({})", seen("#claim-weight h3"), seen("#claim-food h3"))).await;
     s.execute("const field = document.querySelector('.contents input'); field.value = ''; field.dispatchEvent(new Event('input'))").await;
     s.wait_until(&format!("!({})", seen("#claim-weight h3"))).await;
+    // After coming back there is one field, and it answers.
+    s.click("footer a[href='about/']").await;
+    s.wait_text("h1", "About").await;
+    s.browser.back().await.unwrap();
+    s.wait_until("document.querySelectorAll('.contents input').length === 1").await;
+    s.click(".contents input").await;
+    s.keys("MANUAL weigh").await;
+    s.wait_text(".contents [role=status]", " shown.").await;
     s.assert_quiet().await;
 });

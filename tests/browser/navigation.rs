@@ -162,3 +162,42 @@ in_every_browser!(html_that_runs_something_is_refused, fixture::site().start(), 
         s.wait_until(&format!("!globalThis.trustedTypes || {} === 'refused'", set(html))).await;
     }
 });
+
+in_every_browser!(a_page_that_is_about_to_be_opened_is_fetched_before, fixture::site().start(), async |s| {
+    s.goto("about/").await;
+    started(s).await;
+    s.execute(
+        "const fetched = window.fetch; window.asked = []; \
+         window.fetch = (...of) => { window.asked.push(String(of[0].url ?? of[0])); return fetched(...of); };",
+    )
+    .await;
+    let asked = |page: &str| format!("window.asked.filter(address => address.endsWith('/{page}/')).length");
+    s.execute("document.querySelector('nav a[href=\"articles/\"]').focus()").await;
+    s.wait_until(&format!("{} === 1", asked("articles"))).await;
+    // It is fetched once.
+    s.click("nav a[href='articles/']").await;
+    s.wait_text("h1", "Articles").await;
+    s.wait_until(&format!("{} === 1", asked("articles"))).await;
+    // What lost the focus at once is not: its time is over before that of what has it now.
+    s.execute("for (const page of ['compare', 'decide']) document.querySelector(`nav a[href='${page}/']`).focus()")
+        .await;
+    s.wait_until(&format!("{} === 1", asked("decide"))).await;
+    s.wait_until(&format!("{} === 0", asked("compare"))).await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(a_page_that_is_long_in_coming_says_so, fixture::site().start(), async |s| {
+    s.goto("about/").await;
+    started(s).await;
+    s.execute(
+        "const fetched = window.fetch; \
+         window.fetch = (...asked) => new Promise(resolve => { window.letGo = () => resolve(fetched(...asked)); });",
+    )
+    .await;
+    s.click("nav a[href='articles/']").await;
+    s.wait_for("html[data-waiting]").await;
+    s.execute("window.letGo()").await;
+    s.wait_text("h1", "Articles").await;
+    s.wait_until("!document.documentElement.hasAttribute('data-waiting')").await;
+    s.assert_quiet().await;
+});

@@ -82,3 +82,21 @@ in_every_browser!(what_nobody_sees_at_once_waits_for_the_reader, fixture::site()
     s.wait_until(&fetched(".wasm")).await;
     s.assert_quiet().await;
 });
+
+in_every_browser!(a_line_shows_how_far_an_article_was_read, fixture::site().start(), async |s| {
+    let read = "document.querySelector('.progress-line').value";
+    s.set_window(1000, 400).await;
+    s.goto("articles/two-invented-databases/").await;
+    started(s).await;
+    s.wait_until(&format!("document.querySelectorAll('.progress-line').length === 1 && {read} < 0.9")).await;
+    s.execute("document.querySelector('.text > :last-child').scrollIntoView({ block: 'end' })").await;
+    s.wait_until(&format!("{read} === 1")).await;
+    // Only an article is read from its beginning to its end.
+    s.click("nav a[href='articles/']").await;
+    s.wait_text("h1", "Articles").await;
+    s.wait_until("!document.querySelector('.progress-line')").await;
+    // Coming back brings it back, once.
+    s.browser.back().await.unwrap();
+    s.wait_until("document.querySelectorAll('.progress-line').length === 1").await;
+    s.assert_quiet().await;
+});
