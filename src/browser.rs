@@ -1,7 +1,9 @@
 //! The few things asked of the browser outside the views.
 
+mod device;
 mod fetched;
 
+pub use device::{copy, save, saves_data, today};
 pub use fetched::{Failure, fetch, fetch_columns, fetch_page};
 
 use leptos::{
@@ -130,24 +132,6 @@ pub fn page_link(event: &Event) -> Option<HtmlAnchorElement> {
     let place_here = without(&href) == without(&here) && href.contains('#');
     let is_page = without(below).is_empty() || without(below).ends_with('/');
     (!elsewhere && !place_here && is_page && link.closest("[data-cards]").ok()?.is_none()).then_some(link)
-}
-
-/// Whether the reader's browser was told to fetch no more than it must.
-pub fn saves_data() -> bool {
-    let field = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
-    field(&field(&window().navigator(), "connection"), "saveData").is_truthy()
-}
-
-/// Puts text on the clipboard; false where the browser refuses.
-pub async fn copy(text: &str) -> bool {
-    // Absent on pages that were not served securely, and then any call would trap.
-    let navigator = window().navigator();
-    match js_sys::Reflect::get(&navigator, &"clipboard".into()) {
-        Ok(clipboard) if !clipboard.is_undefined() => {
-            JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
-        }
-        _ => false,
-    }
 }
 
 /// Moves the keyboard's focus to the first element that fits, and the window to it if it is out of sight.

@@ -13,6 +13,7 @@ mod own;
 mod picture;
 mod priorities;
 mod ranking;
+mod record;
 mod share;
 mod speech;
 mod teams;

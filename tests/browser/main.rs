@@ -18,6 +18,7 @@ mod pages;
 mod paper;
 mod reading;
 mod real;
+mod record;
 mod recovery;
 mod result;
 mod storage;

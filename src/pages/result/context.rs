@@ -2,7 +2,7 @@ use crate::{
     answers::{Answers, Depth, own::is_own, place::Place},
     catalog::{self, Catalog, words::Words},
     components::html::Html,
-    decision::{Decision, outlook::Outlook},
+    decision::{Decision, outlook::Outlook, score::Part},
     session::Data,
     site,
 };
@@ -63,9 +63,25 @@ impl<'a> ReportContext<'a> {
         if self.answers.own().rating(alternative, criterion).is_some() {
             return Html::from(text).and(" ").and(Html::element("mark", &[], "yours".into()));
         }
+        Html::link(self.evidence_page(alternative, criterion).as_deref(), text)
+    }
+
+    /// The address of a rating's evidence; none where the reader or an answer gives it.
+    pub fn evidence_page(&self, alternative: &str, criterion: &str) -> Option<String> {
+        let own = self.answers.own().rating(alternative, criterion);
         let number = self.catalog().alternative(alternative).and_then(|found| found.number(criterion));
-        let page = || site::href(&site::alternative(&self.catalog().noun, alternative), &site::claim(criterion));
-        Html::link(number.map(|_| page()).as_deref(), text)
+        number.filter(|_| own.is_none())?;
+        Some(site::href(&site::alternative(&self.catalog().noun, alternative), &site::claim(criterion)))
+    }
+
+    /// Why a part of a score is what it is, in one sentence.
+    pub fn because(&self, alternative: &str, part: &Part) -> String {
+        let rated = self.catalog().alternative(alternative).is_some_and(|a| a.ratings.contains_key(&part.criterion));
+        match rated {
+            true => self.reason(alternative, &part.criterion).to_owned(),
+            false if part.cell.known => "From your answer.".to_owned(),
+            false => "Not rated; counted as the middle, and varied over the whole scale.".to_owned(),
+        }
     }
 
     /// Why it is rated so, in one sentence; what takes its place until that has arrived.

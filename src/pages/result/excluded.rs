@@ -2,7 +2,7 @@ use super::context::{ReportContext, enumerate, list, section};
 use crate::{
     catalog::{figure, out_of_ten},
     components::html::Html,
-    decision::requirement::Demand,
+    decision::requirement::{Demand, Exclusion},
 };
 
 /// What was set apart and by which answer, what could not be checked, and what to take back where nothing is left.
@@ -17,12 +17,7 @@ pub fn excluded(report: ReportContext) -> Html {
         Html::from(format!("Take back {}: then {} {are} left.", enumerate(&answers), enumerate(&back)))
     });
     let excluded = decision.excluded.iter().map(|exclusion| {
-        let reason = format!(
-            " has {} where your answer asks for {}. {}",
-            amount(report, &exclusion.demand, exclusion.found),
-            amount(report, &exclusion.demand, exclusion.demand.bound),
-            report.reason(&exclusion.alternative, &exclusion.demand.criterion),
-        );
+        let reason = format!(" {}", reason(report, exclusion));
         let Demand { question, option, .. } = &exclusion.demand;
         let label = format!("Take “{}” back, to look", report.option(question, option));
         let answer = format!("{question}.{option}");
@@ -47,6 +42,16 @@ pub fn excluded(report: ReportContext) -> Html {
     } else {
         section("Your requirements", Html::element("div", &[("class", "excluded")], list(items)))
     }
+}
+
+/// Why one was set apart, to go after its name.
+pub fn reason(report: ReportContext, exclusion: &Exclusion) -> String {
+    format!(
+        "has {} where your answer asks for {}. {}",
+        amount(report, &exclusion.demand, exclusion.found),
+        amount(report, &exclusion.demand, exclusion.demand.bound),
+        report.reason(&exclusion.alternative, &exclusion.demand.criterion),
+    )
 }
 
 /// A rating or a number, as the criterion of a demand is told.

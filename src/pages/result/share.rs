@@ -1,4 +1,4 @@
-use super::{ResultState, text::text};
+use super::{ResultState, record::record, text::text};
 use crate::{
     answers::link,
     browser,
@@ -7,7 +7,14 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-/// The link that shows the same result to anybody, and the result as text. The link holds the answers and nothing else,
+/// Where a decision record goes.
+#[derive(Clone, Copy, PartialEq)]
+enum To {
+    Clipboard,
+    File,
+}
+
+/// The link that shows the same result to anybody, and the result as text and as a decision record. The link holds the answers and nothing else,
 /// and no host sees them.
 #[component]
 pub fn Share(state: ResultState) -> impl IntoView {
@@ -31,6 +38,32 @@ pub fn Share(state: ResultState) -> impl IntoView {
             });
         });
     };
+    let put = move |text: String, to: To| match to {
+        To::Clipboard => copy(text),
+        To::File => {
+            let noun = state.data.with_untracked(|data| data.catalog.noun.one.replace(' ', "-"));
+            browser::save(&format!("0001-choose-{noun}.md"), "text/markdown", &text);
+            said.set("Saved as a file.");
+        }
+    };
+    // Its reasons are fetched once somebody asks for it.
+    let asked = RwSignal::new(None::<To>);
+    let words = state.session.words;
+    Effect::new(move || {
+        let Some(to) = asked.get() else { return };
+        if words.get().is_some() {
+            asked.set(None);
+            let today = browser::today();
+            put(untrack(|| state.with_report(|report| record(report, &address.get(), &today, browser::absolute))), to);
+        } else if words.failure().is_some() {
+            asked.set(None);
+            said.set("The reasons could not be fetched. Check the connection, then try again.");
+        }
+    });
+    let ask = move |to: To| {
+        words.want();
+        asked.set(Some(to));
+    };
     let as_text =
         move || untrack(|| state.with_report(|report| text(report, &address.get_untracked(), browser::absolute)));
     view! {
@@ -38,7 +71,9 @@ pub fn Share(state: ResultState) -> impl IntoView {
             <h2>"Pass it on"</h2>
             <p>
                 "The link carries your answers after the “#”, a part that browsers do not send to any server. \
-                Whoever opens it sees this result. The text has the result, what speaks against it and the link in some ten lines."
+                Whoever opens it sees this result. The text has the result, what speaks against it and the link in some ten lines. \
+                The decision record has the answers, what counts, all options with their evidence, and when to look again, \
+                as a Markdown architectural decision record (MADR)."
             </p>
             <p class="actions">
                 <label class="hidden" for="link">"Link to this result"</label>
@@ -47,6 +82,8 @@ pub fn Share(state: ResultState) -> impl IntoView {
                     "Copy link"
                 </button>
                 {plain_button("Copy as text", || false, move || copy(as_text()))}
+                {plain_button("Copy as decision record", || false, move || ask(To::Clipboard))}
+                {plain_button("Save as decision record", || false, move || ask(To::File))}
                 <span role="status" inner_html=said></span>
             </p>
         </section>

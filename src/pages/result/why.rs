@@ -136,11 +136,7 @@ fn regret(report: ReportContext, place: usize) -> String {
 fn row(report: ReportContext, alternative: &str, part: &Part) -> Vec<Html> {
     let own = report.answers.own().rating(alternative, &part.criterion);
     let rating = report.catalog().alternative(alternative).and_then(|a| a.ratings.get(&part.criterion));
-    let because = match rating {
-        Some(_) => report.reason(alternative, &part.criterion).to_owned(),
-        None if part.cell.known => "From your answer.".to_owned(),
-        None => "Not rated; counted as the middle, and varied over the whole scale.".to_owned(),
-    };
+    let because = report.because(alternative, part);
     // Who rates needs the ends of the scale in sight.
     let anchors = report.data.model.scales.get(&part.criterion).filter(|_| own.is_some() || rating.is_none());
     let anchors = anchors.map_or_else(String::new, |scale| format!(" 0 is “{}”, 10 is “{}”.", scale.worst, scale.best));

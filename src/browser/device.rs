@@ -1,0 +1,47 @@
+//! What the device offers: its clipboard, its files, its day, its connection.
+
+use leptos::prelude::{document, set_timeout, window};
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlAnchorElement;
+
+/// Whether the reader's browser was told to fetch no more than it must.
+pub fn saves_data() -> bool {
+    let field = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    field(&field(&window().navigator(), "connection"), "saveData").is_truthy()
+}
+
+/// Offers text to be saved as a file.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let properties = web_sys::BlobPropertyBag::new();
+    properties.set_type(&format!("{kind};charset=utf-8"));
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &properties) else { return };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // Engines differ in when they read it.
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), Duration::from_secs(60));
+}
+
+/// The day, as this device has it, `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Puts text on the clipboard; false where the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    // Absent on pages that were not served securely, and then any call would trap.
+    let navigator = window().navigator();
+    match js_sys::Reflect::get(&navigator, &"clipboard".into()) {
+        Ok(clipboard) if !clipboard.is_undefined() => {
+            JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+        }
+        _ => false,
+    }
+}
