@@ -6,7 +6,6 @@ mod saved;
 pub use saved::{read, write};
 
 use crate::by_id::ById;
-use serde::Serialize;
 
 /// So many articles are remembered.
 pub const ARTICLES: usize = 1000;
@@ -27,13 +26,10 @@ pub struct Reading {
 }
 
 /// What is kept of one article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Entry {
-    #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<String>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     star: bool,
-    #[serde(skip_serializing_if = "ById::is_empty")]
     notes: ById<String>,
 }
 

@@ -1,29 +1,38 @@
 //! The document in which it is kept:
 //! `{"v":1,"articles":{"<article>":{"read":"<day>","star":true,"notes":{"<section>":"<text>"}}},"pad":"<text>"}`.
 
-use super::{Entry, Reading, cut_off};
-use crate::{
-    by_id::ById,
-    kept::{Restored, State, is_newer},
-};
-use serde::Serialize;
+use super::{Reading, cut_off};
+use crate::kept::{Restored, State, is_newer};
 use serde_json::{Map, Value};
 
 const VERSION: u32 = 1;
 
-#[derive(Serialize)]
-struct Document<'a> {
-    v: u32,
-    #[serde(skip_serializing_if = "ById::is_empty")]
-    articles: &'a ById<Entry>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pad: &'a str,
+/// Writes the document; of what is equal, in the same characters. By hand, as the code that turns maps into JSON would be a
+/// tenth of the part of the program that does this.
+pub fn write(reading: &Reading) -> String {
+    let articles = reading.articles.iter().map(|(article, entry)| {
+        let read = entry.read.as_ref().map(|day| field("read", &quoted(day)));
+        let star = entry.star.then(|| field("star", "true"));
+        let notes = entry.notes.iter().map(|(section, text)| field(section, &quoted(text)));
+        let notes = (!entry.notes.is_empty()).then(|| field("notes", &object(notes.collect())));
+        field(article, &object([read, star, notes].into_iter().flatten().collect()))
+    });
+    let articles = (!reading.articles.is_empty()).then(|| field("articles", &object(articles.collect())));
+    let pad = (!reading.pad.is_empty()).then(|| field("pad", &quoted(&reading.pad)));
+    let version = Some(field("v", &VERSION.to_string()));
+    object([version, articles, pad].into_iter().flatten().collect())
 }
 
-/// Writes the document; of what is equal, in the same characters.
-pub fn write(reading: &Reading) -> String {
-    let document = Document { v: VERSION, articles: &reading.articles, pad: &reading.pad };
-    serde_json::to_string(&document).unwrap_or_default()
+fn object(fields: Vec<String>) -> String {
+    format!("{{{}}}", fields.join(","))
+}
+
+fn field(key: &str, value: &str) -> String {
+    format!("{}:{value}", quoted(key))
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// Reads a document, whatever it holds. What is of another form, or beyond what is kept, is passed over, and the document

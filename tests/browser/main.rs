@@ -23,3 +23,4 @@ mod result;
 mod storage;
 mod table;
 mod theme;
+mod yours;
