@@ -46,7 +46,7 @@ pub fn article(place: &HtmlElement) -> AnyView {
         };
         let of = button.get_attribute("data-of").unwrap_or_default();
         let is_off =
-            [("aria-pressed"), ("aria-expanded")].iter().all(|on| button.get_attribute(on).as_deref() != Some("true"));
+            ["aria-pressed", "aria-expanded"].iter().all(|on| button.get_attribute(on).as_deref() != Some("true"));
         let change = |change: &dyn Fn(&mut Reading, &str) -> bool| {
             session.note_down(|reading| article.with_value(|article| change(reading, article)));
         };
