@@ -139,11 +139,13 @@ async function compiled(response) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** The live places whose parts do not wait for the reader; some wait only where the address has no state. */
+const now = () => [...live()].filter(({ dataset }) => !("later" in dataset) || (dataset.later === "unlinked" && location.hash.length > 1));
+
 /** The parts of the program that this page's live places need: `place:part,part place:…` names those of all. */
 function partsHere() {
   const files = Object.fromEntries(parts.split(" ").map((part) => part.split(":")));
-  const now = [...live()].filter((place) => !("later" in place.dataset));
-  return now.flatMap((place) => files[place.dataset.live]?.split(",") ?? []);
+  return now().flatMap((place) => files[place.dataset.live]?.split(",") ?? []);
 }
 
 /** Has the browser fetch a part that the program will ask for once it runs. */
@@ -189,7 +191,7 @@ function mustStart() {
       return false;
     }
   };
-  return partsHere().length > 0 || [...live()].some((place) => !("later" in place.dataset) && (location.hash.length > 1 || kept(place)));
+  return partsHere().length > 0 || now().some((place) => location.hash.length > 1 || kept(place));
 }
 
 /** A page that is worked on needs the app at once; one that is read needs it only when the reader goes on, and until
@@ -215,9 +217,9 @@ for (const name of signs) addEventListener(name, sign, { passive: true });
 requestAnimationFrame(() => setTimeout(whenNeeded));
 
 /** Shows the marks of what has gone stale since the page was built; `data-day` on the root stands for another day. */
-const now = new Date();
-const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
-const today = root.dataset.day ?? day;
+const date = new Date();
+const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+const today = (root.dataset.day ??= day);
 function markStale() {
   for (const mark of document.querySelectorAll("[data-until][hidden]")) {
     if (mark.dataset.until < today) mark.hidden = false;

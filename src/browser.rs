@@ -209,6 +209,12 @@ pub fn meta(name: &str) -> String {
     found.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
+/// The day on which the page was opened, as `YYYY-MM-DD`: `start.js` tells it.
+pub fn today() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-day")).unwrap_or_default()
+}
+
 /// Says on the page's root element that the app is at work, for styles and for tests that wait for it.
 pub fn mark_started() {
     if let Some(root) = document().document_element() {

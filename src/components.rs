@@ -3,6 +3,8 @@
 pub mod answers;
 pub mod button;
 pub mod erase;
+pub mod filter;
 pub mod html;
+pub mod notes;
 pub mod notice;
 pub mod rating;

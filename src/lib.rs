@@ -19,6 +19,7 @@ pub mod session;
 pub mod answers;
 pub mod decision;
 pub mod figures;
+pub mod reading;
 
 pub mod browser;
 pub mod catalog;
@@ -28,3 +29,4 @@ pub mod site;
 
 pub mod by_id;
 pub mod columns;
+pub mod kept;

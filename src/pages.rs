@@ -3,17 +3,21 @@
 //! Each instrument is a part of the program of its own (`wasm_split`), fetched by the pages that have it: the builder takes
 //! the parts out of what is compiled.
 
+pub mod article;
+pub mod articles;
 pub mod claims;
 pub mod compare;
 pub mod decide;
 pub mod figure;
 pub mod home;
+pub mod pad;
 pub mod result;
 
 pub use result::glimpse;
 
 use crate::{
     browser::Failure,
+    components::erase::erase,
     session::{Data, Wanted},
     site::{COMPARE, DECIDE, RESULT},
 };
@@ -29,12 +33,22 @@ pub enum Instrument {
     New(fn(Data) -> AnyView),
     /// Takes over what came with the page.
     InPlace(fn(&HtmlElement, Data) -> AnyView),
-    /// The same, for a figure of an article: all it needs came with the page.
-    Figure(fn(&HtmlElement) -> AnyView),
+    /// The same, without the data: all it needs came with the page.
+    Alone(fn(&HtmlElement) -> AnyView),
 }
 
 /// The name of the live place of a figure.
 pub const FIGURE: &str = "figure";
+/// The name of the live places for those who read; its `data-kind` says which.
+pub const READING: &str = "reading";
+/// The kinds.
+const KINDS: [(&str, fn(&HtmlElement) -> AnyView); 4] =
+    [("article", article::article), ("articles", articles::articles), ("claims", claims::claims), ("pad", pad::pad)];
+
+/// True for a live place that asks for no data.
+pub fn is_alone(place: &str) -> bool {
+    [FIGURE, READING].contains(&place)
+}
 
 /// The parts of the program of one visit. They are kept: who comes back to a page finds it there at once, and where it was.
 #[derive(Clone, Copy)]
@@ -43,6 +57,7 @@ pub struct Parts {
     result: Wanted<Instrument>,
     compare: Wanted<Instrument>,
     figure: Wanted<Instrument>,
+    reading: Wanted<Instrument>,
     details: Wanted<Details>,
 }
 
@@ -54,6 +69,7 @@ impl Parts {
             result: Wanted::new(|| Box::pin(result()), None),
             compare: Wanted::new(|| Box::pin(compare()), None),
             figure: Wanted::new(|| Box::pin(figure()), None),
+            reading: Wanted::new(|| Box::pin(reading()), None),
             details: Wanted::new(details::fetch, None),
         }
     }
@@ -63,13 +79,14 @@ impl Parts {
         provide_context(self.details);
     }
 
-    /// The instrument of the live place of this name: the path of its page, without the slash, or [`FIGURE`].
+    /// The instrument of the live place of this name: the path of its page, without the slash, or one of those above.
     pub fn instrument(self, place: &str) -> Option<Wanted<Instrument>> {
         let of = [
             (DECIDE.path, self.decide),
             (RESULT.path, self.result),
             (COMPARE.path, self.compare),
             (FIGURE, self.figure),
+            (READING, self.reading),
         ];
         of.into_iter().find(|(path, _)| path.trim_end_matches('/') == place).map(|(_, part)| part)
     }
@@ -92,5 +109,14 @@ fn compare() -> Result<Instrument, Failure> {
 
 #[wasm_split(figure, fallible)]
 fn figure() -> Result<Instrument, Failure> {
-    Ok(Instrument::Figure(figure::figure))
+    Ok(Instrument::Alone(figure::figure))
+}
+
+#[wasm_split(reading, fallible)]
+fn reading() -> Result<Instrument, Failure> {
+    Ok(Instrument::Alone(|place| {
+        let kind = place.dataset().get("kind");
+        let view = KINDS.iter().find(|(known, _)| kind.as_deref() == Some(known));
+        view.map_or_else(|| erase(()), |(_, view)| view(place))
+    }))
 }

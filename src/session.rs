@@ -1,18 +1,25 @@
 //! What one visit holds: the published data and the reader's own answers, as signals that any view may read.
 
+mod kept;
+mod reading;
 mod store;
 mod wanted;
 
 use crate::{
-    answers::{Answers, Model, own::Own},
+    answers::{Answers, Model, own::Own, saved},
     browser::{self, Failure},
     catalog::{Catalog, words::Words},
     columns::{Column, Columns, columns},
+    reading::Reading,
 };
-use leptos::{ev, prelude::*};
+pub use kept::Kept;
+use leptos::prelude::*;
 use std::sync::Arc;
-pub use store::KEY as KEPT;
+use store::{ANSWERS, READING};
 pub use wanted::{Fetching, Wanted};
+
+/// The key under which answers are kept.
+pub const KEPT: &str = ANSWERS.key;
 
 /// What a decision reads of one data version.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,53 +45,34 @@ pub struct Session {
     pub words: Wanted<Arc<Words>>,
     /// The reader's own answers; a link's answers never come in here unless the reader says so.
     pub answers: RwSignal<Answers>,
-    /// True once what the device holds has been read. Nothing is written before.
-    pub restored: RwSignal<bool>,
-    /// A sentence on what the device could not keep or give.
-    pub notice: RwSignal<Option<&'static str>>,
-    writable: RwSignal<bool>,
+    /// The same, with what the device has to do with them.
+    pub kept: Kept<Answers>,
+    /// Marks and notes of the reader.
+    pub reading: Kept<Reading>,
     /// The question shown last in this visit.
     pub asked: StoredValue<Option<usize>>,
 }
 
 impl Session {
     pub fn provide(data: Option<Data>) -> Self {
+        let kept = Kept::new(&ANSWERS);
         let session = Self {
             data: Wanted::new(|| Box::pin(read("app-data", of_this_version)), data),
             words: Wanted::new(|| Box::pin(read("app-words", |_| true)), None),
-            answers: RwSignal::new(Answers::default()),
-            restored: RwSignal::new(false),
-            notice: RwSignal::new(None),
-            writable: RwSignal::new(false),
+            answers: kept.value,
+            kept,
+            reading: Kept::new(&READING),
             asked: StoredValue::new(None),
         };
         provide_context(session);
         Effect::new(move || {
             if let Some(data) = session.data.get()
-                && !session.restored.get_untracked()
+                && !session.kept.restored.get_untracked()
             {
-                session.restore(&data.model);
-                session.follow_other_tabs();
+                session.kept.restore(move |text| saved::read(text, &data.model));
             }
         });
         session
-    }
-
-    /// Shows what another tab changes. Lasts as long as the page.
-    fn follow_other_tabs(self) {
-        let _ = window_event_listener(ev::storage, move |event| {
-            if store::concerns(event.key().as_deref()) && self.writable.get_untracked() {
-                self.take_latest();
-            }
-        });
-    }
-
-    /// Takes over what the device holds, where that differs: the later change counts, question by question.
-    fn take_latest(self) {
-        let latest = self.data.get_untracked().and_then(|data| store::latest(&data.model));
-        if let Some(latest) = latest.filter(|latest| self.answers.with_untracked(|answers| answers != latest)) {
-            self.answers.set(latest);
-        }
     }
 
     pub fn expect() -> Self {
@@ -93,40 +81,27 @@ impl Session {
 
     /// Fetches the data where this device holds answers that could be gone on with.
     pub fn want_data_if_begun(self) {
-        if store::holds_answers() {
+        if self.kept.is_held() {
             self.data.want();
         }
     }
 
     /// Changes the reader's own answers and keeps them on the device.
     pub fn change(self, change: impl FnOnce(&mut Answers)) {
-        if self.writable.get_untracked() {
-            self.take_latest();
-        }
-        self.answers.update(change);
-        let Some(data) = self.data.get_untracked() else { return };
-        if self.writable.get_untracked()
-            && let Err(sentence) = self.answers.with_untracked(|answers| store::save(answers, &data.catalog.version))
-        {
-            self.notice.set(Some(sentence));
-            // Said once; from here on the page itself is the only memory.
-            self.writable.set(false);
-        }
+        let Some(data) = self.data.get_untracked() else { return self.answers.update(change) };
+        let write = |answers: &Answers| saved::write(answers, &data.catalog.version);
+        self.kept.change(|text| saved::read(text, &data.model), write, change);
     }
 
-    /// Forgets the reader's own answers, on the device as well: deleting needs no room, and what could not be read was
-    /// meant too.
+    /// Forgets the reader's own answers.
     pub fn forget(self) {
-        self.answers.set(Answers::default());
-        store::clear();
+        self.kept.forget();
     }
 
-    fn restore(self, model: &Model) {
-        let found = store::load(model);
-        self.writable.set(found.writable);
-        self.notice.set(found.notice);
-        self.answers.set(found.answers);
-        self.restored.set(true);
+    /// Forgets all that the reader left on this device.
+    pub fn forget_everything(self) {
+        self.kept.forget();
+        self.reading.forget();
     }
 }
 

@@ -21,6 +21,9 @@ pub enum Step {
     Check,
 }
 
+/// The state of the address at which all answers are checked, and forgotten.
+pub const CHECK: &str = "step=check";
+
 impl Place {
     /// Anything that is no step is the first question. A question that the depth does not ask brings its own.
     pub fn decode(text: &str, model: &Model) -> Self {

@@ -4,6 +4,7 @@
 //! and a document that was cut off still gives what is left of it.
 
 use super::{Answers, Model, link};
+use crate::kept::{Restored, State, is_newer};
 use serde::{Deserialize, Serialize};
 
 const VERSION: u32 = 1;
@@ -14,23 +15,6 @@ struct Document {
     answers: String,
 }
 
-/// What a stored document held.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Restored {
-    pub answers: Answers,
-    pub state: State,
-}
-
-/// How a stored document was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Whole,
-    /// Part of it could not be read; `answers` holds the rest.
-    Damaged,
-    /// Written by a newer version of the site: to be read, not to be overwritten.
-    Newer,
-}
-
 /// Writes the document. JSON that was cut tells so by itself, and a page of an older version, still open, reads it too: so
 /// it does not say how many answers it holds.
 pub fn write(answers: &Answers, data_version: &str) -> String {
@@ -39,27 +23,18 @@ pub fn write(answers: &Answers, data_version: &str) -> String {
 }
 
 /// Reads a document, whatever it holds.
-pub fn read(text: &str, model: &Model) -> Restored {
+pub fn read(text: &str, model: &Model) -> Restored<Answers> {
     let (link, state) = match serde_json::from_str::<Document>(text) {
         Ok(document) if document.v <= VERSION => (document.answers, State::Whole),
         Ok(document) => (document.answers, State::Newer),
-        Err(_) if is_newer(text) => (String::new(), State::Newer),
+        Err(_) if is_newer(text, VERSION) => (String::new(), State::Newer),
         Err(_) => (remains(text).to_owned(), State::Damaged),
     };
     // An older data set is no damage here: the answers are the reader's, and they hold for any set that knows them.
     let kept: Vec<&str> = link.split('&').filter(|part| !part.starts_with("data=")).collect();
     let opened = link::decode(&kept.join("&"), model, "");
     let state = if state == State::Whole && !opened.problems.is_empty() { State::Damaged } else { state };
-    Restored { answers: opened.answers, state }
-}
-
-/// True for a document that says it is of a newer version, whatever else it holds.
-fn is_newer(text: &str) -> bool {
-    #[derive(Deserialize)]
-    struct Version {
-        v: u32,
-    }
-    serde_json::from_str::<Version>(text).is_ok_and(|version| version.v > VERSION)
+    Restored { value: opened.answers, state }
 }
 
 /// What is left of the link in a document that is no JSON any more. The piece at which it was cut off is left out: what is

@@ -5,7 +5,7 @@ use crate::{
     address::Address,
     browser,
     components::{erase::erase, notice::missing},
-    pages::{self, Instrument, Parts, claims, home},
+    pages::{self, Instrument, Parts, home},
     session::{Session, Wanted},
 };
 use leptos::{
@@ -37,29 +37,40 @@ fn fill(place: HtmlElement, session: Session, address: Address, parts: Parts) ->
             instrument(place, session, part)
         })));
     }
-    let view = match name.as_str() {
-        "resume" => home::resume as fn(&HtmlElement) -> AnyView,
-        "filter" => claims::filter,
-        _ => return None,
-    };
-    Some(keep(mount_to(place.clone(), move || {
-        provide_context(session);
-        provide_context(address);
-        view(&place)
-    })))
+    (name == "resume").then(|| {
+        keep(mount_to(place.clone(), move || {
+            provide_context(session);
+            provide_context(address);
+            home::resume(&place)
+        }))
+    })
+}
+
+/// True where what runs in a place waits for the first sign of the reader: `data-later`, though with the value
+/// `unlinked` not where the address has state.
+fn waits(place: &HtmlElement) -> bool {
+    place.get_attribute("data-later").is_some_and(|when| when.is_empty() || browser::fragment().is_empty())
 }
 
 /// Mounts an instrument into its place once it and the data are there. Until then what came with the page stands, below a
 /// sentence where one of them cannot be had.
 fn instrument(place: HtmlElement, session: Session, instrument: Wanted<Instrument>) -> AnyView {
-    let alone = place.dataset().get("live").as_deref() == Some(pages::FIGURE);
+    let alone = place.dataset().get("live").is_some_and(|name| pages::is_alone(&name));
+    let waits = waits(&place);
     let place = StoredValue::new_local(place);
     let mounted = StoredValue::new_local(None);
-    // Side by side.
-    if !alone {
-        session.data.want();
+    let want = move || {
+        // Side by side.
+        if !alone {
+            session.data.want();
+        }
+        instrument.want();
+    };
+    if waits {
+        browser::on_sign(want)
+    } else {
+        want()
     }
-    instrument.want();
     Effect::new(move || {
         let Some(instrument) = instrument.get() else { return };
         let data = if alone { None } else { session.data.get() };
@@ -79,7 +90,7 @@ fn instrument(place: HtmlElement, session: Session, instrument: Wanted<Instrumen
                     let taken = place.clone();
                     mount_to(place.clone(), move || view(&taken, data))
                 }
-                (Instrument::Figure(view), _) => {
+                (Instrument::Alone(view), _) => {
                     let taken = place.clone();
                     mount_to(place.clone(), move || view(&taken))
                 }

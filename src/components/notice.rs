@@ -4,16 +4,19 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Says what the device could not keep or give, if anything.
+/// Says what the device could not keep or give of the answers, if anything.
 #[component]
 pub fn StorageNotice() -> impl IntoView {
-    let session = Session::expect();
-    let sentence = move || session.notice.get();
-    view! {
+    said(Session::expect().kept.notice)
+}
+
+/// A sentence, once there is one.
+pub fn said(sentence: RwSignal<Option<&'static str>>) -> AnyView {
+    erase(view! {
         <div role="status">
-            {move || sentence().map(|sentence| view! { <p class="notice">{sentence}</p> })}
+            {move || sentence.get().map(|sentence| view! { <p class="notice">{sentence}</p> })}
         </div>
-    }
+    })
 }
 
 /// Says that a file could not be had, and why, and asks for it again if wanted.

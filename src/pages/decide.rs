@@ -72,7 +72,7 @@ fn bring(address: Address, model: &Arc<Model>) {
     }
     let model = model.clone();
     Effect::new(move || {
-        if !session.restored.get() {
+        if !session.kept.restored.get() {
             return;
         }
         // Whoever answered otherwise before is shown that question.

@@ -36,6 +36,10 @@ pub async fn visit(s: &Session, path: &str) {
     if path.contains("crew=few") {
         s.wait_for(".ranking li").await;
     }
+    // What readers write is a part of its own; its fields are opened too.
+    s.wait_until("[...document.querySelectorAll('[data-live=reading]')].every(place => place.dataset.ready === '')")
+        .await;
+    s.execute("document.querySelectorAll('.margin button').forEach(button => button.click())").await;
     s.execute("document.querySelectorAll('details').forEach(details => details.open = true)").await;
     let width = s.execute("return document.documentElement.scrollWidth - innerWidth").await;
     assert!(width.as_i64().unwrap() <= 0, "{path} is wider than the window");

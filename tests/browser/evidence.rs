@@ -9,7 +9,7 @@ use crate::{
 const STALE: &str = "[...document.querySelectorAll('#claim-weight .stale')].some(mark => !mark.hidden)";
 
 /// The day comes from outside.
-fn on(day: &'static str) -> impl Fn(String) -> String {
+pub fn on(day: &'static str) -> impl Fn(String) -> String {
     move |html| html.replacen("<html", &format!("<html data-day=\"{day}\""), 1)
 }
 

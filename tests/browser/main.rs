@@ -24,3 +24,4 @@ mod result;
 mod storage;
 mod table;
 mod theme;
+mod yours;

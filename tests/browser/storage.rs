@@ -8,13 +8,14 @@ use crate::{
 };
 
 /// A script that runs before everything else, as a browser's setting would. It stands before the page's own policy.
-fn first(script: &'static str) -> impl Fn(String) -> String {
+pub fn first(script: &'static str) -> impl Fn(String) -> String {
     move |html| html.replacen("<head>", &format!("<head><script>{script}</script>"), 1)
 }
 
-const DENIED: &str =
+pub const DENIED: &str =
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })";
-const FULL: &str = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }";
+pub const FULL: &str =
+    "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }";
 
 async fn works(s: &Session) {
     choose(s, "considering", &["heron"]).await;

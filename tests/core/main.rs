@@ -26,6 +26,7 @@ mod place;
 mod priorities;
 mod random;
 mod ratings;
+mod reading;
 mod requirements;
 mod robust;
 mod sampler;

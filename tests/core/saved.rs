@@ -1,9 +1,12 @@
 //! What is kept on the device comes back whole; what is left of a damaged document comes back as far as it goes.
 
 use crate::support::{World, answered_worlds, pieces, worlds};
-use plumbline::answers::{
-    Answers,
-    saved::{Restored, State, read, write},
+use plumbline::{
+    answers::{
+        Answers,
+        saved::{read, write},
+    },
+    kept::{Restored, State},
 };
 use proptest::prelude::*;
 
@@ -21,7 +24,7 @@ proptest! {
     #[test]
     fn what_is_kept_comes_back((world, answers) in answered_worlds(), version in "[0-9-]{0,10}") {
         let restored = read(&write(&answers, &version), &world.model);
-        prop_assert_eq!(restored, Restored { answers, state: State::Whole });
+        prop_assert_eq!(restored, Restored { value: answers, state: State::Whole });
     }
 
     #[test]
@@ -30,12 +33,12 @@ proptest! {
         for end in 0..whole.len() {
             let restored = read(&whole[..end], &world.model);
             prop_assert_eq!(restored.state, State::Damaged);
-            prop_assert!(is_part_of(&restored.answers, &answers), "{}", &whole[..end]);
+            prop_assert!(is_part_of(&restored.value, &answers), "{}", &whole[..end]);
             // What another part follows is surely there to its end.
             for (question, options) in answers.chosen() {
                 let text = format!("&{question}={}&", options.join("."));
                 if whole[..end].contains(&text) {
-                    let found = restored.answers.chosen().find(|(id, _)| *id == question);
+                    let found = restored.value.chosen().find(|(id, _)| *id == question);
                     prop_assert_eq!(found, Some((question, options)), "{}", &whole[..end]);
                 }
             }
@@ -45,7 +48,7 @@ proptest! {
     #[test]
     fn any_text_can_be_read(world in worlds(), text in any::<String>()) {
         let restored = read(&text, &world.model);
-        super::link_junk::assert_admitted(&restored.answers, &world);
+        super::link_junk::assert_admitted(&restored.value, &world);
     }
 
     #[test]
@@ -56,13 +59,13 @@ proptest! {
         })
     ) {
         let restored = read(&text, &world.model);
-        super::link_junk::assert_admitted(&restored.answers, &world);
+        super::link_junk::assert_admitted(&restored.value, &world);
     }
 
     #[test]
     fn a_newer_document_is_known_as_one_and_read((world, answers) in answered_worlds(), version in 2..u32::MAX) {
         let newer = write(&answers, "2020-02-02").replace("{\"v\":1,", &format!("{{\"v\":{version},\"more\":[1],"));
-        prop_assert_eq!(read(&newer, &world.model), Restored { answers, state: State::Newer });
+        prop_assert_eq!(read(&newer, &world.model), Restored { value: answers, state: State::Newer });
     }
 
     /// Else it would be taken for damaged, and written over.
@@ -80,7 +83,7 @@ fn a_part_that_is_not_known_any_more_is_damage() {
     world.model.questions.clear();
     world.model.scales.clear();
     let restored = read("{\"v\":1,\"answers\":\"v=1&data=2020-02-02&gone=yes\"}", &world.model);
-    assert_eq!(restored, Restored { answers: Answers::default(), state: State::Damaged });
+    assert_eq!(restored, Restored { value: Answers::default(), state: State::Damaged });
 }
 
 fn any_world() -> World {

@@ -17,9 +17,9 @@ const LAYERS: [&[&str]; 7] = [
     &["pages"],
     &["components"],
     &["address", "session"],
-    &["answers", "decision", "figures"],
+    &["answers", "decision", "figures", "reading"],
     &["browser", "catalog", "fragment", "order", "site"],
-    &["by_id", "columns"],
+    &["by_id", "columns", "kept"],
 ];
 
 fn layer(module: &str) -> Option<usize> {

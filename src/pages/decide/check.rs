@@ -26,6 +26,7 @@ pub fn Check(wizard: Wizard, place: Place) -> impl IntoView {
         }
         session.asked.set_value(None);
     });
+    let forgotten = RwSignal::new("");
     view! {
         <section class="check">
             <h2 tabindex="-1">"Check your answers"</h2>
@@ -33,6 +34,20 @@ pub fn Check(wizard: Wizard, place: Place) -> impl IntoView {
             <p class="actions">
                 {plain_button("Forget all answers", move || session.answers.with(Answers::is_empty), move || session.forget())}
             </p>
+            <details class="forget">
+                <summary>"Forget everything on this device"</summary>
+                <p>
+                    "Your answers, and beside the articles what you have marked as read or useful, your notes and the notepad, are \
+                    deleted from this browser. Nobody can bring them back."
+                </p>
+                <p class="actions">
+                    {plain_button("Forget everything", || false, move || {
+                        session.forget_everything();
+                        forgotten.set("Everything is forgotten.");
+                    })}
+                    <span role="status" inner_html=forgotten></span>
+                </p>
+            </details>
         </section>
     }
 }

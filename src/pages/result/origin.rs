@@ -14,7 +14,7 @@ pub fn Origin(state: ResultState, linked: Signal<bool>) -> impl IntoView {
     let session = Session::expect();
     let foreign = Memo::new(move |_| {
         let differ = |state: &Answers| session.answers.with(|own| !state.answer_as(own));
-        session.restored.get() && linked.get() && !state.adjustments.are_of_own() && state.answers.with(differ)
+        session.kept.restored.get() && linked.get() && !state.adjustments.are_of_own() && state.answers.with(differ)
     });
     let answered = move || format!("Questions answered: {}. ", state.answers.with(Answers::count));
     let change = site::href(DECIDE.path, "step=check");
@@ -68,7 +68,7 @@ fn notice(state: ResultState, session: Session) -> impl IntoView {
 pub fn take_along(state: ResultState, session: Session, linked: bool, event: &web_sys::MouseEvent) {
     let to_questions = browser::clicked_link(event, "a[href]")
         .is_some_and(|link| link.get_attribute("href").is_some_and(|href| href.starts_with(DECIDE.path)));
-    if !linked || !to_questions || !session.restored.get_untracked() {
+    if !linked || !to_questions || !session.kept.restored.get_untracked() {
         return;
     }
     let shown = state.answers.get_untracked();

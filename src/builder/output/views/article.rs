@@ -11,6 +11,7 @@ use crate::{
     },
     catalog::counted,
     order::by_falling,
+    pages::READING,
     site::{self, ARTICLES, DECIDE},
 };
 use leptos::prelude::*;
@@ -40,6 +41,7 @@ pub fn article(content: &Content, at: usize) -> String {
             </section>
             {contents(document)}
             <div class="text" inner_html=document.html.clone()></div>
+            <div data-live=READING data-kind="article" data-later data-of=article.slug.clone()></div>
             {sources(document, &content.catalog)}
             {related(content, at)}
             {neighbours(content, at)}

@@ -5,7 +5,7 @@ use crate::{
     address::Address,
     builder::{content::Content, contract::Catalog},
     components::html::Html,
-    pages,
+    pages::{self, READING},
     session::{Data, Session},
     site::{self, DECIDE, Page, RESULT},
 };
@@ -30,7 +30,11 @@ pub fn result(content: &Content) -> String {
     let questions = Html::element("a", &[("href", &site::href(DECIDE.path, ""))], "Go to the questions".into());
     let how = Html::element("p", &[("class", "note")], Html::from(how).and(" ").and(questions));
     let inside = Html::element("div", &[("class", "waiting")], waiting.and(how));
-    heading(RESULT, &content.catalog) + &live(RESULT, &inside.into_string()) + &caveats(content).into_string()
+    let notes =
+        Html::element("div", &[("data-live", READING), ("data-kind", "pad"), ("data-later", "")], Html::default());
+    heading(RESULT, &content.catalog)
+        + &live(RESULT, &inside.into_string())
+        + &Html::element("div", &[], notes).and(caveats(content)).into_string()
 }
 
 /// What the result says against the first, which is the same for every reader: the program takes it from here.

@@ -7,6 +7,7 @@ use crate::{
         contract::Catalog,
     },
     fragment,
+    pages::READING,
     site::{self, CLAIMS},
 };
 use leptos::prelude::*;
@@ -67,7 +68,16 @@ fn verdicts() -> impl IntoView {
 fn filter(ledger: &Ledger) -> impl IntoView + use<> {
     let verdicts = Verdict::ALL.map(Verdict::word).join(" ");
     let topics = ledger.topics().join(" ");
-    view! { <div class="filter" data-live="filter" data-verdicts=verdicts data-topics=topics></div> }
+    view! {
+        <div
+            class="filter"
+            data-live=READING
+            data-kind="claims"
+            data-later="unlinked"
+            data-verdicts=verdicts
+            data-topics=topics
+        ></div>
+    }
 }
 
 fn article(catalog: &Catalog, disputed: &Disputed) -> impl IntoView + use<> {

@@ -2,18 +2,24 @@ use super::{crumbs, still};
 use crate::{
     builder::content::{Article, Content},
     catalog::counted,
+    pages::READING,
     site::{self, ARTICLES},
 };
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// The list of all articles.
 pub fn articles(content: &Content) -> String {
-    let items = content.articles.iter().map(entry).collect_view();
+    let places = Places::of(content);
+    let items = content.articles.iter().enumerate().map(|(at, article)| entry(article, places.of_article(at)));
+    let items = items.collect_view();
     let topics = topics(content);
+    let words = topics.join(" ");
     let topics = topics.iter().map(|id| view! { <li>{topic_link(id)} " " {count(content, id)}</li> }).collect_view();
     still(view! {
         <h1>{ARTICLES.title}</h1>
-        <p class="lead">"Each figure in them leads to its source. Newest first."</p>
+        <p class="lead">"Each figure in them leads to its source."</p>
+        <div class="filter" data-live=READING data-kind="articles" data-later="unlinked" data-topics=words></div>
         <ol class="articles">{items}</ol>
         <h2>"Topics"</h2>
         <ul class="topics">{topics}</ul>
@@ -22,10 +28,12 @@ pub fn articles(content: &Content) -> String {
 
 /// The articles on one topic.
 pub fn topic(content: &Content, topic: &str) -> String {
-    let items = content.articles.iter().filter(|article| on(article, topic)).map(entry).collect_view();
+    let items = content.articles.iter().filter(|article| on(article, topic));
+    let items = items.map(|article| entry(article, String::new())).collect_view();
     still(view! {
         {crumbs(&[(site::href(ARTICLES.path, ""), ARTICLES.title.to_owned())], topic)}
         <h1>"Articles on " {topic.to_owned()}</h1>
+        <div data-live=READING data-kind="articles" data-later></div>
         <ol class="articles">{items}</ol>
     })
 }
@@ -52,14 +60,46 @@ fn count(content: &Content, topic: &str) -> String {
     counted(content.articles.iter().filter(|article| on(article, topic)).count(), "article")
 }
 
-fn entry(article: &Article) -> impl IntoView + use<> {
+/// The places of articles in all orders that the program offers (`pages/articles`), that of the page first.
+struct Places([Vec<usize>; 4]);
+
+impl Places {
+    fn of(content: &Content) -> Self {
+        let articles = &content.articles;
+        let by = |compare: &dyn Fn(&Article, &Article) -> Ordering| {
+            let mut order: Vec<usize> = (0..articles.len()).collect();
+            order.sort_by(|a, b| compare(&articles[*a], &articles[*b]));
+            let mut places = vec![0; order.len()];
+            order.into_iter().enumerate().for_each(|(place, at)| places[at] = place);
+            places
+        };
+        Self([
+            (0..articles.len()).collect(),
+            by(&|a, b| b.front.reviewed.cmp(&a.front.reviewed)),
+            by(&|a, b| a.minutes.cmp(&b.minutes)),
+            by(&|a, b| a.front.title.to_lowercase().cmp(&b.front.title.to_lowercase())),
+        ])
+    }
+
+    fn of_article(&self, at: usize) -> String {
+        self.0.each_ref().map(|places| places[at].to_string()).join(" ")
+    }
+}
+
+/// `places` is empty where there is one order only.
+fn entry(article: &Article, places: String) -> impl IntoView + use<> {
     let href = site::href(&site::article(&article.slug), "");
     let topics = article.front.topics.iter().map(|topic| view! { <li>{topic_link(topic)}</li> }).collect_view();
     view! {
-        <li>
+        <li
+            data-of=article.slug.clone()
+            data-topics=article.front.topics.join(" ")
+            data-places=(!places.is_empty()).then_some(places)
+        >
             <h2>
                 <a href=href>{article.front.title.clone()}</a>
             </h2>
+            <p class="marks" hidden></p>
             <p>{article.front.answer.clone()}</p>
             <p class="meta">{dates(article)}</p>
             <ul class="topics" aria-label="Topics">{topics}</ul>
