@@ -3,7 +3,7 @@
 mod device;
 mod fetched;
 
-pub use device::{copy, save, saves_data, today};
+pub use device::{copy, save, saves_data};
 pub use fetched::{Failure, fetch, fetch_columns, fetch_page};
 
 use leptos::{

@@ -26,6 +26,9 @@ use result::details::{self, Details};
 use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
 
+/// A view that needs no data.
+pub type Alone = fn(&HtmlElement) -> AnyView;
+
 /// A view of the data in a live place.
 #[derive(Clone, Copy)]
 pub enum Instrument {
@@ -34,7 +37,7 @@ pub enum Instrument {
     /// Takes over what came with the page.
     InPlace(fn(&HtmlElement, Data) -> AnyView),
     /// The same, without the data: all it needs came with the page.
-    Alone(fn(&HtmlElement) -> AnyView),
+    Alone(Alone),
 }
 
 /// The name of the live place of a figure.
@@ -42,7 +45,7 @@ pub const FIGURE: &str = "figure";
 /// The name of the live places for those who read; its `data-kind` says which.
 pub const READING: &str = "reading";
 /// The kinds.
-const KINDS: [(&str, fn(&HtmlElement) -> AnyView); 4] =
+const KINDS: [(&str, Alone); 4] =
     [("article", article::article), ("articles", articles::articles), ("claims", claims::claims), ("pad", pad::pad)];
 
 /// True for a live place that asks for no data.

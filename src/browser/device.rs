@@ -1,4 +1,4 @@
-//! What the device offers: its clipboard, its files, its day, its connection.
+//! What the device offers: its clipboard, its files, its connection.
 
 use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
@@ -26,12 +26,6 @@ pub fn save(name: &str, kind: &str, text: &str) {
     }
     // Engines differ in when they read it.
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), Duration::from_secs(60));
-}
-
-/// The day, as this device has it, `YYYY-MM-DD`.
-pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Puts text on the clipboard; false where the browser refuses.

@@ -40,8 +40,9 @@ async function part(file, from, to) {
 "#;
 /// The file of what several pages need.
 const SHARED: &str = "shared";
-/// A part that is only fetched where another one is there already.
-const AFTER: (&str, &str) = ("details", "result");
+/// Parts that are only fetched where another one is there already.
+const AFTER: [(&str, &str); 4] =
+    [("details", "result"), ("record", "result"), ("record", "details"), ("record", "reading")];
 
 /// Replaces the program in the folder by its parts, and names them on its `index.html` for `start.js`.
 pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
@@ -159,7 +160,7 @@ fn filed(parts: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<&String>
     let mut files: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for module in parts.values().flatten().collect::<BTreeSet<_>>() {
         let uses = |place: &str| parts.get(place).is_some_and(|modules| modules.contains(module));
-        let served = |place: &str| place == AFTER.0 && uses(AFTER.1);
+        let served = |place: &str| AFTER.iter().any(|(after, before)| *after == place && uses(before));
         let mut users = parts.keys().filter(|place| uses(place) && !served(place));
         let file = match (users.next(), users.next()) {
             (Some(only), None) => only,

@@ -74,6 +74,13 @@ in_every_browser!(a_result_is_kept_as_a_decision_record, fixture::site().start()
     s.execute("document.querySelector('#own').value = '*Ours* [x](y)'").await;
     s.click(".own button").await;
     s.wait_text(".ranking", "*Ours*").await;
+    // What was written into the notepad stands in it, and makes no heading.
+    s.wait_for("#pad").await;
+    s.execute(
+        "const pad = document.querySelector('#pad'); pad.value = 'Invented project.\\n# No heading'; \
+         pad.dispatchEvent(new Event('input', { bubbles: true }))",
+    )
+    .await;
     s.keeps_copies().await;
     s.execute(
         "const made = URL.createObjectURL; \
@@ -94,6 +101,7 @@ in_every_browser!(a_result_is_kept_as_a_decision_record, fixture::site().start()
     assert!(record.front["date"].parse::<jiff::civil::Date>().is_ok(), "{:?}", record.front);
     assert!(record.title.starts_with("Choose a "), "{}", record.title);
     assert!(record.part("## Context and Problem Statement").contains('?'));
+    assert!(record.part("## Context and Problem Statement").ends_with("\n> Invented project.\n> # No heading"));
     assert!(!record.items("## Decision Drivers").is_empty());
     assert!(record.part("## Decision Outcome").starts_with("Chosen option: "));
     assert!(!record.items("### Confirmation").is_empty());

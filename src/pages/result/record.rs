@@ -1,18 +1,22 @@
 //! The decision as an architecture decision record in Markdown, under the headings of MADR 4 (<https://adr.github.io/madr/>).
 
 use super::{
-    changes,
+    ResultState, changes,
     context::{HARDLY, ReportContext, of_100},
     excluded, headline, next,
 };
 use crate::{
     answers::own::is_own,
+    browser::{self, Failure},
     catalog::{out_of_ten, span},
     components::answers::in_words,
     decision::{headline::Headline, score::Part},
     order::falling,
+    session::Fetching,
     site::{self, METHOD},
 };
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 /// How many criteria are told of each option.
 const TOLD: usize = 6;
@@ -23,8 +27,24 @@ const CONSEQUENCES: usize = 3;
 const GOOD: &str = "Good";
 const BAD: &str = "Bad";
 
-/// The record. `link` shows the same result, `today` is a day `YYYY-MM-DD`, and `absolute` completes addresses.
-pub fn record(report: ReportContext, link: &str, today: &str, absolute: impl Fn(&str) -> String) -> String {
+/// Makes the record of a result, whose words are there, with a link that shows the same.
+pub type Record = fn(ResultState, &str) -> String;
+
+/// The part of the program that makes it: few ask for it.
+pub fn fetch() -> Fetching<Record> {
+    Box::pin(part())
+}
+
+#[wasm_split(record, fallible)]
+fn part() -> Result<Record, Failure> {
+    Ok(|state, link| {
+        let notes = state.session.reading().with_untracked(|reading| reading.pad().to_owned());
+        untrack(|| state.with_report(|report| record(report, link, &browser::today(), &notes)))
+    })
+}
+
+/// `today` is a day `YYYY-MM-DD`, `notes` are the reader's on the project.
+fn record(report: ReportContext, link: &str, today: &str, notes: &str) -> String {
     let noun = &report.catalog().noun;
     let answered = report.data.model.questions.iter().filter(|question| report.answers.answered(&question.id));
     let answers = answered.map(|question| format!("{} {}", question.title, in_words(question, report.answers)));
@@ -41,7 +61,7 @@ pub fn record(report: ReportContext, link: &str, today: &str, absolute: impl Fn(
         }
     };
     let asked = format!("Which {} fits these answers?\n\n", noun.one);
-    part("## Context and Problem Statement", asked + &list(answers));
+    part("## Context and Problem Statement", asked + &list(answers) + &quote(notes));
     part("## Decision Drivers", list(drivers));
     part("## Considered Options", list(options));
     part("## Decision Outcome", outcome(report));
@@ -49,9 +69,9 @@ pub fn record(report: ReportContext, link: &str, today: &str, absolute: impl Fn(
     part("### Confirmation", list(confirmation(report, today)));
     text += "\n## Pros and Cons of the Options\n";
     for place in 0..report.decision.ranking.len() {
-        text += &format!("\n### {}\n\n{}\n", option(report, place), pros_and_cons(report, place, &absolute));
+        text += &format!("\n### {}\n\n{}\n", option(report, place), pros_and_cons(report, place));
     }
-    text += &format!("\n## More Information\n\n{}\n", list(more(report, link, &absolute)));
+    text += &format!("\n## More Information\n\n{}\n", list(more(report, link)));
     text
 }
 
@@ -142,7 +162,7 @@ fn expires<'a>(report: ReportContext<'a>, today: &str) -> Option<(&'a str, &'a s
 }
 
 /// The criteria that count most, and what is known of an option there.
-fn pros_and_cons(report: ReportContext, place: usize, absolute: &impl Fn(&str) -> String) -> String {
+fn pros_and_cons(report: ReportContext, place: usize) -> String {
     let ranked = &report.decision.ranking[place];
     let (low, high) = report.decision.acceptability.scores[place];
     let score = (ranked.score * 100.0).round();
@@ -152,7 +172,7 @@ fn pros_and_cons(report: ReportContext, place: usize, absolute: &impl Fn(&str) -
     let parts = by_weight(&ranked.parts).into_iter().take(TOLD).map(|part| {
         let because = plain(&report.because(&ranked.alternative, part));
         let page = report.evidence_page(&ranked.alternative, &part.criterion);
-        let evidence = page.map_or_else(String::new, |page| format!(" ([evidence]({}))", absolute(&page)));
+        let evidence = page.map_or_else(String::new, |page| format!(" ([evidence]({}))", browser::absolute(&page)));
         format!("{}, because {}. {because}{evidence}", word(part), rated(report, part))
     });
     head + &list(parts)
@@ -164,7 +184,7 @@ fn by_weight(parts: &[Part]) -> Vec<&Part> {
     falling(&weights).into_iter().map(|place| &parts[place]).filter(|part| part.weight >= HARDLY).collect()
 }
 
-fn more(report: ReportContext, link: &str, absolute: &impl Fn(&str) -> String) -> Vec<String> {
+fn more(report: ReportContext, link: &str) -> Vec<String> {
     let left_out = report.decision.excluded.iter().map(|exclusion| {
         let reason = excluded::reason(report, exclusion);
         format!("Left out: {} {}", plain(report.named(&exclusion.alternative)), plain(&reason))
@@ -172,13 +192,24 @@ fn more(report: ReportContext, link: &str, absolute: &impl Fn(&str) -> String) -
     let fixed = [
         plain(&headline::unweighed()),
         format!("The same result, with all that it rests on: <{link}>"),
-        format!("Data of {}. How it is worked out: <{}>", report.catalog().version, absolute(&site::href(METHOD, ""))),
+        format!(
+            "Data of {}. How it is worked out: <{}>",
+            report.catalog().version,
+            browser::absolute(&site::href(METHOD, ""))
+        ),
     ];
     left_out.chain(fixed).collect()
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> String {
     items.into_iter().map(|item| format!("* {item}")).collect::<Vec<_>>().join("\n")
+}
+
+/// What the reader wrote, as a quotation, so that none of it becomes a heading of the record.
+fn quote(text: &str) -> String {
+    let lines = text.trim().lines().map(|line| format!("> {line}").trim_end().to_owned());
+    let quoted = lines.collect::<Vec<_>>().join("\n");
+    if quoted.is_empty() { quoted } else { format!("\n\nNotes on the project:\n\n{quoted}") }
 }
 
 /// Text that Markdown takes for nothing else, in one line.

@@ -1,8 +1,9 @@
-use super::{ResultState, record::record, text::text};
+use super::{ResultState, record, text::text};
 use crate::{
     answers::link,
     browser,
     components::button::plain_button,
+    session::Wanted,
     site::{self, RESULT},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -46,21 +47,21 @@ pub fn Share(state: ResultState) -> impl IntoView {
             said.set("Saved as a file.");
         }
     };
-    // Its reasons are fetched once somebody asks for it.
+    // What makes it, and its reasons, are fetched once somebody asks for it.
     let asked = RwSignal::new(None::<To>);
-    let words = state.session.words;
+    let (maker, words) = (Wanted::new(record::fetch, None), state.session.words);
     Effect::new(move || {
         let Some(to) = asked.get() else { return };
-        if words.get().is_some() {
+        if let (Some(record), Some(_)) = (maker.get(), words.get()) {
             asked.set(None);
-            let today = browser::today();
-            put(untrack(|| state.with_report(|report| record(report, &address.get(), &today, browser::absolute))), to);
-        } else if words.failure().is_some() {
+            put(record(state, &address.get_untracked()), to);
+        } else if maker.failure().or(words.failure()).is_some() {
             asked.set(None);
-            said.set("The reasons could not be fetched. Check the connection, then try again.");
+            said.set("It could not be fetched what the record is made of. Check the connection, then try again.");
         }
     });
     let ask = move |to: To| {
+        maker.want();
         words.want();
         asked.set(Some(to));
     };
