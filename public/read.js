@@ -8,7 +8,7 @@ let left = new AbortController();
 /** Makes an element that no page came with. */
 function make(name, text = "") {
   const element = document.createElement(name);
-  element.dataset.added = "";
+  element.dataset.extra = "";
   element.textContent = text;
   return element;
 }
@@ -154,7 +154,7 @@ function find() {
 
 function read() {
   // The program may have kept the page with what was added to it, which nobody listens to any more.
-  for (const added of main.querySelectorAll("[data-added]")) added.remove();
+  for (const extra of main.querySelectorAll("[data-extra]")) extra.remove();
   follow();
   copies();
   find();
