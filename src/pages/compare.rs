@@ -205,9 +205,7 @@ impl Table {
             "pointermove" => self.drag.moves(event),
             "pointerup" => self.drag.ends(self),
             "pointerdown" => self.drag.begins(&target, event),
-            "change" if target.has_attribute("data-rate") => {
-                own::rated(self, &target, event);
-            }
+            "change" if target.has_attribute("data-rate") => own::rated(self, &target, event),
             "change" => controls::changed(self, &target),
             "input" if target.id() == "among" => controls::changed(self, &target),
             "input" if target.id() == controls::FIND && !self.typed.replace(true) => {

@@ -111,6 +111,7 @@ in_every_browser!(a_result_is_kept_as_a_decision_record, fixture::site().start()
     let first = &fixture::decide("crew=few&place=boat&signals=drum.whistle").ranking[0];
     assert!(record.options().contains(&name(&first.alternative)), "{:?}", record.options());
     assert!(text.contains(&format!("because “{}” is ", title(&first.parts[0].criterion))), "{text}");
+    assert!(text.contains("([evidence]("), "{text}");
     for evidence in text.split("([evidence](").skip(1) {
         assert!(evidence.split(')').next().unwrap().contains("/#claim-"), "{evidence}");
     }

@@ -1,7 +1,7 @@
 use crate::{
     answers::{Answers, Depth, own::is_own, place::Place},
     catalog::{self, Catalog, words::Words},
-    components::html::Html,
+    components::{answers::in_words, html::Html},
     decision::{Decision, outlook::Outlook, score::Part},
     session::Data,
     site,
@@ -91,6 +91,12 @@ impl<'a> ReportContext<'a> {
             Some(words) => words.reason(alternative, criterion).unwrap_or_default(),
             None => "Its reason stands behind the value’s link.",
         }
+    }
+
+    /// What was answered: each question with its answer in words.
+    pub fn answered(&self) -> Vec<String> {
+        let questions = self.data.model.questions.iter().filter(|question| self.answers.answered(&question.id));
+        questions.map(|question| format!("{} {}", question.title, in_words(question, self.answers))).collect()
     }
 
     /// A link to change one answer.

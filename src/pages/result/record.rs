@@ -4,12 +4,12 @@ use super::{
     ResultState, changes,
     context::{HARDLY, ReportContext, of_100},
     excluded, headline, next,
+    text::CHANGES,
 };
 use crate::{
     answers::own::is_own,
     browser::{self, Failure},
     catalog::{out_of_ten, span},
-    components::answers::in_words,
     decision::{headline::Headline, score::Part},
     order::falling,
     session::Fetching,
@@ -20,8 +20,6 @@ use wasm_split_helpers::wasm_split;
 
 /// How many criteria are told of each option.
 const TOLD: usize = 6;
-/// How many things are told that would change the result.
-const CHANGES: usize = 4;
 /// How many criteria are told for and against the first.
 const CONSEQUENCES: usize = 3;
 const GOOD: &str = "Good";
@@ -46,8 +44,6 @@ fn part() -> Result<Record, Failure> {
 /// `today` is a day `YYYY-MM-DD`, `notes` are the reader's on the project.
 fn record(report: ReportContext, link: &str, today: &str, notes: &str) -> String {
     let noun = &report.catalog().noun;
-    let answered = report.data.model.questions.iter().filter(|question| report.answers.answered(&question.id));
-    let answers = answered.map(|question| format!("{} {}", question.title, in_words(question, report.answers)));
     let drivers = falling(&weights(report)).into_iter().filter_map(|place| {
         let priority = &report.decision.priorities[place];
         (priority.weight >= HARDLY)
@@ -61,7 +57,7 @@ fn record(report: ReportContext, link: &str, today: &str, notes: &str) -> String
         }
     };
     let asked = format!("Which {} fits these answers?\n\n", noun.one);
-    part("## Context and Problem Statement", asked + &list(answers) + &quote(notes));
+    part("## Context and Problem Statement", asked + &list(report.answered()) + &quote(notes));
     part("## Decision Drivers", list(drivers));
     part("## Considered Options", list(options));
     part("## Decision Outcome", outcome(report));

@@ -1,25 +1,22 @@
 use super::{changes, context::ReportContext, headline, next};
 use crate::{
     catalog::span,
-    components::answers::in_words,
     site::{self, METHOD},
 };
 
 /// How many of the ranking are told.
 const RANKED: usize = 3;
 /// How many things are told that would change the result.
-const CHANGES: usize = 4;
+pub const CHANGES: usize = 4;
 
 /// The result in a few lines of text, for who decides together: answers, the first three, how sure, what would change it,
 /// what to try, and the link that shows all of it.
 pub fn text(report: ReportContext, link: &str, absolute: impl Fn(&str) -> String) -> String {
     let mut lines = vec![headline::outcome(report), headline::how_sure(report).join(" ")];
-    let answered = report.data.model.questions.iter().filter(|question| report.answers.answered(&question.id));
-    let answers = answered.map(|question| format!("{} {}", question.title, in_words(question, report.answers)));
     let said = |label: &str, parts: Vec<String>, between: &str| {
         (!parts.is_empty()).then(|| format!("{label}: {}", parts.join(between)))
     };
-    lines.extend(said("Answers", answers.collect(), " | "));
+    lines.extend(said("Answers", report.answered(), " | "));
     for (place, ranked) in report.decision.ranking.iter().take(RANKED).enumerate() {
         let (low, high) = report.decision.acceptability.scores[place];
         let score = (ranked.score * 100.0).round();
