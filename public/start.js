@@ -225,6 +225,21 @@ function markStale() {
     if (mark.dataset.until < today) mark.hidden = false;
   }
 }
-markStale();
-// Tables and cards that come later bring marks of their own.
-new MutationObserver(markStale).observe(document.body, { childList: true, subtree: true });
+
+/** Says what the parts of large tables are: these are laid out as grids, for which some browsers forget it. */
+const roles = { "table": "table", "thead, tbody": "rowgroup", "tr": "row", "td": "cell", "th": "columnheader", "th[scope=row]": "rowheader" };
+function nameParts() {
+  for (const table of document.querySelectorAll(".comparison:not([role])")) {
+    for (const [parts, role] of Object.entries(roles)) {
+      for (const part of table.parentElement.querySelectorAll(parts)) part.setAttribute("role", role);
+    }
+  }
+}
+
+// Tables and cards that come later have such parts and marks as well.
+function mark() {
+  markStale();
+  nameParts();
+}
+mark();
+new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });

@@ -238,6 +238,13 @@ pub fn mark_waiting(waiting: bool) {
     }
 }
 
+/// Has the page make room for the card that stands beside the table.
+pub fn mark_beside(beside: bool) {
+    if let Some(root) = document().document_element() {
+        mark(&root, "data-beside", beside);
+    }
+}
+
 /// Does something at the first sign of the reader in this visit, of which `start.js` tells; at once where there was one.
 pub fn on_sign(then: impl FnOnce() + 'static) {
     let signed = document().document_element().is_some_and(|root| root.has_attribute("data-signed"));

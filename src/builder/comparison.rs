@@ -36,7 +36,7 @@ pub fn excerpt(
     let address = fragment::join([("show", &*sorted.join(".")), ("only", &*rows.join("."))]);
     Ok(format!(
         "<figure class=\"excerpt\"><div data-live=\"{place}\" data-later data-excerpt>\
-         <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\" data-cards>\
+         <div class=\"scroll comparing\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\" data-cards>\
          <table class=\"comparison\"><caption>{caption}</caption>{head}<tbody>{lines}</tbody></table></div></div>\
          <figcaption><a href=\"{link}\">Open in the table</a></figcaption></figure>\n",
         place = site::COMPARE.path.trim_end_matches('/'),

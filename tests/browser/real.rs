@@ -32,7 +32,8 @@ in_every_browser!(from_the_questions_to_the_table, Server::of(DIST).start(), asy
     s.goto("").await;
     started(s).await;
     s.click("nav a[href='decide/']").await;
-    s.wait_for(".question input").await;
+    // Before, the question is the one that came with the page: its number is another one's as soon as it is replaced.
+    s.wait_for("[data-ready] .question input").await;
     let mut answered = 0;
     while let Some(now) = progress(s).await {
         s.click(".question .option:first-child input").await;

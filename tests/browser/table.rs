@@ -1,6 +1,7 @@
 //! The table as an instrument: what is shown, in which order, held against what, and taken along.
 
 use crate::{
+    accessibility::PHONE,
     compare::{cells_open, shows},
     fixture::{self, all_names, name, names, page, title},
     support::{scenario::in_every_browser, session::Session},
@@ -139,6 +140,16 @@ in_every_browser!(one_is_the_reference_and_columns_are_moved, fixture::site().st
     s.click(".menu [data-do=pin]").await;
     shows(s, &names(["heron", "owl", "wren"])).await;
     s.wait_until("!document.querySelector('[data-against]')").await;
+
+    // On a phone the reference is the first that is seen, wherever the table stood.
+    s.set_window(PHONE, 800).await;
+    opens(s, "compare/#pin=wren").await;
+    shows(s, &names(["wren", "gull", "heron", "owl", "plover"])).await;
+    let left = |what: &str, side: &str| format!("document.querySelector('{what}').getBoundingClientRect().{side}");
+    let (first, rows) = (left("th[data-of=wren]", "left"), left(".comparison tbody th[scope=row]", "right"));
+    s.wait_until(&format!("{first} >= {rows} - 1")).await;
+    s.set_window(1280, 900).await;
+    opens(s, "compare/#show=heron.owl.wren").await;
 
     s.click("th[data-of=heron] .more").await;
     s.click(".menu [data-do=right]").await;

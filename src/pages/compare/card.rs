@@ -7,7 +7,10 @@ use crate::{
     components::html::Html,
     site,
 };
-use leptos::{prelude::window, task::spawn_local};
+use leptos::{
+    prelude::{on_cleanup, window},
+    task::spawn_local,
+};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -46,6 +49,7 @@ impl Card {
             dialog.set_onclose(Some(closed.as_ref().unchecked_ref()));
         }
         closed.forget();
+        on_cleanup(|| browser::mark_beside(false));
     }
 
     /// True where a press asks for a card; it is shown then.
@@ -101,6 +105,7 @@ impl Card {
             if !dialog.open() {
                 let wide =
                     window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= WIDE);
+                browser::mark_beside(wide);
                 if wide { dialog.show() } else { drop(dialog.show_modal()) }
             }
         });
@@ -127,6 +132,7 @@ impl Card {
     }
 
     fn closed(&self, table: &Table) {
+        browser::mark_beside(false);
         if self.shown.borrow().is_none() {
             return;
         }

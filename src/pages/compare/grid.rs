@@ -111,6 +111,13 @@ impl Grid {
         for title in self.titles() {
             let _ = title.set_attribute("colspan", &span);
         }
+        // Else a browser that snaps to columns stays with the one that stood first.
+        if pin.is_some()
+            && pin != self.look.pin
+            && let Some(scrolls) = browser::above(&self.head.element, ".scroll")
+        {
+            scrolls.set_scroll_left(0);
+        }
         self.look = look;
     }
 

@@ -17,6 +17,7 @@ pub fn toggle(place: &HtmlElement, button: &Element) {
     if !here {
         let _ = head.append_child(&menu);
         menu.set_hidden(false);
+        make_room(place, true);
         let _ = button.set_attribute("aria-expanded", "true");
         let pinned = head.has_attribute("data-pinned");
         if let Some(pin) = browser::element_in(&menu, "[data-do=pin]").as_ref() {
@@ -29,10 +30,18 @@ pub fn toggle(place: &HtmlElement, button: &Element) {
 pub fn close(place: &HtmlElement) -> bool {
     let Some(menu) = menu(place).filter(|menu| !menu.hidden()) else { return false };
     menu.set_hidden(true);
+    make_room(place, false);
     for button in browser::elements_in(place, ".more[aria-expanded=true]") {
         let _ = button.set_attribute("aria-expanded", "false");
     }
     true
+}
+
+/// Below a table of few rows. Said by an attribute, as `:has` would be asked again for each of thousands of cells that move.
+fn make_room(place: &HtmlElement, open: bool) {
+    if let Some(scrolls) = browser::element_in(place, ".scroll") {
+        browser::mark(&scrolls, "data-menu", open);
+    }
 }
 
 /// The button that opened the menu which is open.

@@ -40,7 +40,7 @@ fn instrument(content: &Content, words: &Words, rows: &[Row]) -> AnyView {
             " past its day. A line below a number is its part of the largest, below a rating its part of ten."
         </p>
         <ul class="legend note grades" aria-label="How a thing is provided">{grades()}</ul>
-        <div class="scroll" role="region" aria-label="Table" tabindex="0" data-cards>
+        <div class="scroll comparing" role="region" aria-label="Table" tabindex="0" data-cards>
             {table(&content.compared, words, rows)}
         </div>
         <p class="empty" hidden></p>
