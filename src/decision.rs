@@ -19,6 +19,7 @@ pub mod robust;
 pub mod score;
 pub mod stop;
 pub mod table;
+pub mod together;
 pub mod weights;
 pub mod what_if;
 

@@ -18,6 +18,7 @@ mod share;
 mod speech;
 mod teams;
 mod text;
+mod together;
 mod versus;
 mod why;
 

@@ -24,4 +24,5 @@ mod result;
 mod storage;
 mod table;
 mod theme;
+mod together;
 mod yours;

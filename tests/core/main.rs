@@ -41,6 +41,7 @@ mod stop;
 mod stop_by_hand;
 mod support;
 mod to_drop;
+mod together;
 mod vectors;
 mod weights;
 mod what_if;

@@ -13,6 +13,7 @@ use super::{
     render_part,
     share::Share,
     teams::TeamsLikeYours,
+    together::Together,
     versus::HeadToHead,
     why::why_of,
 };
@@ -67,6 +68,7 @@ fn report(state: ResultState) -> AnyView {
             </div>
         </div>
         <TeamsLikeYours state />
+        <Together state />
         <Share state />
     })
 }
