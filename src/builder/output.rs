@@ -53,6 +53,10 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let index = search::write(content, folder)?;
     let pages = all(content, &published);
     let footer = views::footer(content);
+    // Other files stand beside the pages, which come last.
+    for page in &pages {
+        fs::create_dir_all(folder.join(page.file()).parent().unwrap_or(folder))?;
+    }
     let documents = pages.iter().map(|page| {
         let head = head::Head {
             page,

@@ -43,9 +43,7 @@ pub fn write(folder: &Path, documents: &[Document], version: &str) -> io::Result
     let told: String = files.iter().map(|(path, (_, bytes))| format!("{path} {}\n", hashed(bytes))).collect();
     let build = hashed(told);
     for Document { file, html, .. } in documents {
-        let file = folder.join(file);
-        fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        fs::write(file, html.replacen(NAMED, &named(&build), 1))?;
+        fs::write(folder.join(file), html.replacen(NAMED, &named(&build), 1))?;
     }
     let mut groups = Map::new();
     for group in [ALWAYS, PAGE, WORK, MORE] {
