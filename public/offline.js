@@ -16,7 +16,7 @@ async function begin() {
   const { active } = await workers.ready;
   workers.addEventListener("message", ({ data }) => {
     if (data.newest && data.newest !== build) announce(data.newest);
-    if (data.kept) document.documentElement.dataset.kept = "";
+    if (data.kept) document.documentElement.dataset.offline = "ready";
   });
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   active.postMessage({ task: "opened", build, opened: [location.href, ...loaded] });

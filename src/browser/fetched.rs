@@ -1,4 +1,5 @@
 use leptos::prelude::{document, window};
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::SplitLoaderError;
@@ -82,13 +83,15 @@ pub async fn fetch_page(path: &str) -> Result<web_sys::Document, Failure> {
     if theirs.is_some() && theirs != build(&document()) { Err(Failure::Renewed) } else { Ok(page) }
 }
 
-/// What has become of something missing, which a renewed site no longer has.
-pub async fn told_apart<T>(fetched: Result<T, Failure>) -> Result<T, Failure> {
-    match fetched {
+/// Why something is missing, which a renewed site may no longer have. Boxed, so that its code is there once.
+pub fn told_apart(failure: Failure) -> Pin<Box<dyn Future<Output = Failure>>> {
+    Box::pin(async move {
+        if failure != Failure::Missing {
+            return failure;
+        }
         // Past what the service worker keeps (`public/sw.js`).
-        Err(Failure::Missing) => Err(fetch_page("?now").await.err().unwrap_or(Failure::Missing)),
-        other => other,
-    }
+        fetch_page("?now").await.err().unwrap_or(failure)
+    })
 }
 
 /// The build that a page says it is of.

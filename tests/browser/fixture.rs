@@ -51,6 +51,9 @@ pub fn renewed_folder() -> &'static Path {
         let renewed = || {
             let mut content = builder::read(Path::new(CONTENT)).map_err(|_| io::Error::other("it is not sound"))?;
             RENEWED.clone_into(&mut content.site.tagline);
+            content.model.questions[0].why += " So it was said anew.";
+            let ratings = content.catalog.alternatives.iter_mut().flat_map(|alternative| alternative.ratings.values_mut());
+            ratings.for_each(|rating| rating.because += " So it was said anew.");
             build(&folder, &content, true)
         };
         renewed().unwrap_or_else(|error| panic!("no renewed site in {}: {error}", folder.display()));
@@ -113,10 +116,9 @@ fn copy(from: &Path, to: &Path, renamed: &impl Fn(&str) -> String) -> io::Result
         if path.is_dir() && name.starts_with("scripts-") {
             copy(&path, &to.join(renamed(&name)), renamed)?;
         } else if path.is_file() && !own && !name.starts_with("files-") {
-            match fs::read_to_string(&path) {
-                Ok(text) => fs::write(to.join(renamed(&name)), renamed(&text))?,
-                Err(_) => drop(fs::copy(&path, to.join(renamed(&name)))?),
-            }
+            // Modules name scripts as well. Each byte is a letter of its own here, and back.
+            let letters: String = fs::read(&path)?.into_iter().map(char::from).collect();
+            fs::write(to.join(renamed(&name)), renamed(&letters).chars().map(|letter| letter as u8).collect::<Vec<_>>())?;
         }
     }
     Ok(())

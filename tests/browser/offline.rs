@@ -33,7 +33,7 @@ async fn visit(s: &Session, path: &str) -> bool {
     if !has_workers(s).await {
         return false;
     }
-    s.wait_until("document.documentElement.dataset.kept === ''").await;
+    s.wait_for("html[data-offline=ready]").await;
     true
 }
 
@@ -261,7 +261,7 @@ in_every_browser!(nothing_is_promised_where_nothing_is_kept, plain(), async |s| 
     started(s).await;
     s.wait_text("[data-copy]", "This browser keeps no files of this site").await;
     s.wait_until(
-        "!document.querySelector('[data-copy] button') && !document.documentElement.hasAttribute('data-kept')",
+        "!document.querySelector('[data-copy] button') && !document.documentElement.hasAttribute('data-offline')",
     )
     .await;
     s.assert_quiet().await;

@@ -95,7 +95,7 @@ async function measure() {
 /** In the page: opens the search, and types. The list is laid out before the clock is stopped. */
 async function type(typed) {
   const start = performance.now();
-  const { search } = await import(new URL("search.js", document.querySelector("script[data-wasm]").src));
+  const { search } = await import(new URL("search.js", document.baseURI));
   await search();
   const opened = performance.now() - start;
   const field = document.querySelector("#search-words");
