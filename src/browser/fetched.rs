@@ -33,10 +33,10 @@ impl Failure {
         match self {
             Self::Unreachable => "Nothing answered. Check the connection, then try again.",
             Self::Missing => {
-                "The host says that there is nothing at this address. Try again, or begin at the start page."
+                "The host says that there is nothing at this address. Try again."
             }
             Self::Broken => "What arrived is not whole, or of another version. Try again.",
-            Self::Renewed => "There is a new version of it, which does not fit what is open. Load this page again.",
+            Self::Renewed => "A new version is there. Load this page again.",
         }
     }
 }

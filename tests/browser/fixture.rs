@@ -52,7 +52,8 @@ pub fn renewed_folder() -> &'static Path {
             let mut content = builder::read(Path::new(CONTENT)).map_err(|_| io::Error::other("it is not sound"))?;
             RENEWED.clone_into(&mut content.site.tagline);
             content.model.questions[0].why += " So it was said anew.";
-            let ratings = content.catalog.alternatives.iter_mut().flat_map(|alternative| alternative.ratings.values_mut());
+            let ratings =
+                content.catalog.alternatives.iter_mut().flat_map(|alternative| alternative.ratings.values_mut());
             ratings.for_each(|rating| rating.because += " So it was said anew.");
             build(&folder, &content, true)
         };
@@ -118,7 +119,10 @@ fn copy(from: &Path, to: &Path, renamed: &impl Fn(&str) -> String) -> io::Result
         } else if path.is_file() && !own && !name.starts_with("files-") {
             // Modules name scripts as well. Each byte is a letter of its own here, and back.
             let letters: String = fs::read(&path)?.into_iter().map(char::from).collect();
-            fs::write(to.join(renamed(&name)), renamed(&letters).chars().map(|letter| letter as u8).collect::<Vec<_>>())?;
+            fs::write(
+                to.join(renamed(&name)),
+                renamed(&letters).chars().map(|letter| letter as u8).collect::<Vec<_>>(),
+            )?;
         }
     }
     Ok(())

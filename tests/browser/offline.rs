@@ -159,7 +159,8 @@ in_every_browser!(a_deploy_leaves_an_open_tab_as_it_is, fixture::site().start(),
     s.server.renew(fixture::renewed_folder());
     s.execute("window.sameVisit = true").await;
     // What was opened of the old build goes on, from what is kept of it.
-    s.execute("Date.now = () => 9e15; document.dispatchEvent(new Event('visibilitychange'))").await;
+    // As the page itself does when somebody comes back to it after a while.
+    s.execute("navigator.serviceWorker.controller.postMessage({ task: 'look' })").await;
     s.wait_text(".renewed", "A new version of this site is there").await;
     s.click("nav a[href='decide/']").await;
     s.wait_for(".question").await;
@@ -230,7 +231,7 @@ in_every_browser!(data_of_a_build_that_is_gone_asks_for_a_reload, fixture::site(
     s.wait_for(".ranking li").await;
     s.server.renew(fixture::renewed_folder());
     s.click(".ranking details summary").await;
-    s.wait_text("[role=alert]", "a new version of it").await;
+    s.wait_text("[role=alert]", "A new version is there").await;
     s.execute("window.sameVisit = true").await;
     s.click("[role=alert] button").await;
     s.wait_until("window.sameVisit === undefined").await;
