@@ -30,8 +30,12 @@ const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Fills the place of the control, and the list of what is kept. */
 export async function furnish(place, build, worker) {
-  const again = document.querySelector("[data-missed]:not([hidden])");
-  again?.append(button("Try again", "button", () => location.reload()));
+  const missed = document.querySelector("[data-missed]");
+  // Under another address than its own, this page stands in for one that is not kept.
+  if (missed && !location.href.startsWith(new URL("offline/", document.baseURI).href)) {
+    missed.hidden = false;
+    missed.append(button("Try again", "button", () => location.reload()));
+  }
   if (!worker) return place.replaceChildren(make("p", NONE));
   const ask = () => worker.postMessage({ task: "ask" });
   const said = make("p");
@@ -74,8 +78,8 @@ export async function furnish(place, build, worker) {
     if (!place.isConnected) return navigator.serviceWorker.removeEventListener("message", hear);
     if (data.pages) {
       listed(data.pages);
-      // Not while it is on its way.
-      if (bar.hidden) data.whole ? whole() : offer("", `Keep a copy on this device${amount}`);
+      // Not while it is on its way, nor in place of what was just said.
+      if (bar.hidden && actions.childElementCount === 0) data.whole ? whole() : offer("", `Keep a copy on this device${amount}`);
     }
     if (!data.copy) return;
     const { done, of, failed } = data.copy;

@@ -95,9 +95,7 @@ async function find(address, own) {
 async function apology() {
   const found = await find(root + APOLOGY);
   if (!found) return;
-  const text = (await found.response.text())
-    .replace(/<base href="[^"]*">/, `<base href="${new URL(root).pathname}">`)
-    .replace(/(<[^>]*\sdata-missed[^>]*)\shidden/, "$1");
+  const text = (await found.response.text()).replace(/<base href="[^"]*">/, `<base href="${new URL(root).pathname}">`);
   return { response: new Response(text, { status: 503, headers: found.response.headers }), build: found.build };
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn offline() -> String {
     still(view! {
         <h1>{OFFLINE.title}</h1>
-        // Shown by the service worker, which knows that it is so.
+        // Shown by `public/copy.js` where the page stands in for another.
         <div class="notice" role="status" data-missed hidden>
             <p>"Nothing answered, and the page at this address is not kept on this device. What is kept is listed below."</p>
         </div>
