@@ -32,9 +32,7 @@ impl Failure {
     pub fn sentence(self) -> &'static str {
         match self {
             Self::Unreachable => "Nothing answered. Check the connection, then try again.",
-            Self::Missing => {
-                "The host says that there is nothing at this address. Try again."
-            }
+            Self::Missing => "The host says that there is nothing at this address. Try again.",
             Self::Broken => "What arrived is not whole, or of another version. Try again.",
             Self::Renewed => "A new version is there. Load this page again.",
         }
