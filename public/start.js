@@ -12,6 +12,11 @@ globalThis.trustedTypes?.createPolicy("default", {
     if (sink !== "DOMParser parseFromString" && runs.test(html)) throw new TypeError("HTML that runs something");
     return html;
   },
+  // The one script that the browser runs beside pages (`offline.js`).
+  createScriptURL: (url) => {
+    if (url !== new URL("sw.js", document.baseURI).href) throw new TypeError("a script of nobody");
+    return url;
+  },
 });
 
 if (location.hash.length > 1) root.dataset.linked = "";
@@ -27,6 +32,13 @@ addEventListener("click", (event) => {
   const main = document.querySelector("main");
   main.focus();
   main.scrollIntoView();
+});
+
+// A link to the very address that is open, such as “Try again”, loads it; with a fragment it would only go to that.
+addEventListener("click", (event) => {
+  if (event.target.closest?.("a[rel=external]")?.href !== location.href) return;
+  event.preventDefault();
+  location.reload();
 });
 
 // Pressed before what runs in the place could answer; it carries the press out once it is there.
@@ -46,13 +58,13 @@ addEventListener("click", (event) => {
 // What the table shows, to take along: few want it, so it is fetched when somebody does.
 addEventListener("click", async (event) => {
   const button = event.target.closest?.("[data-take]");
-  if (button) await (await import(new URL("take.js", document.baseURI))).take(button);
+  if (button) await (await import("./take.js")).take(button);
 });
 
 // So is the search: by its button, or by a key that nobody means otherwise.
 const find = document.querySelector("header .find");
 find.removeAttribute("data-off");
-const search = async () => (await import(new URL("search.js", document.baseURI))).search();
+const search = async () => (await import("./search.js")).search();
 find.addEventListener("click", search);
 addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
@@ -110,7 +122,7 @@ async function stayPlain(sentence) {
   for (const place of live()) {
     for (const control of place.querySelectorAll("button, input, select")) control.disabled = true;
   }
-  const { tell } = await import(new URL("plain.js", document.baseURI));
+  const { tell } = await import("./plain.js");
   await tell();
 }
 
@@ -208,10 +220,13 @@ const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "
 function sign() {
   for (const name of signs) removeEventListener(name, sign);
   root.dataset.signed = "";
-  import(new URL("read.js", document.baseURI));
+  import("./read.js");
+  import("./offline.js");
   dispatchEvent(new Event("signed"));
 }
 for (const name of signs) addEventListener(name, sign, { passive: true });
+// What is kept is told at once.
+if (document.querySelector("[data-copy]")) import("./offline.js");
 
 // After the first paint, so that nothing competes with what is to be read.
 requestAnimationFrame(() => setTimeout(whenNeeded));

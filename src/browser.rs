@@ -4,7 +4,7 @@ mod device;
 mod fetched;
 
 pub use device::{copy, save, saves_data};
-pub use fetched::{Failure, fetch, fetch_columns, fetch_page};
+pub use fetched::{Failure, fetch, fetch_columns, fetch_page, told_apart};
 
 use leptos::{
     prelude::{document, window},
@@ -197,6 +197,11 @@ pub fn back() {
 /// The whole address.
 pub fn here() -> String {
     window().location().href().unwrap_or_default()
+}
+
+/// Loads the page that is open again.
+pub fn reload() {
+    let _ = window().location().reload();
 }
 
 pub fn scroll_to_top() {

@@ -11,6 +11,7 @@ pub mod document;
 pub mod field;
 pub mod flow;
 pub mod fresh;
+mod hash;
 pub mod licences;
 pub mod output;
 mod problem;

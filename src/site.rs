@@ -63,8 +63,14 @@ pub const GLOSSARY: Page = Page {
     label: "Glossary",
     description: "The words of the trade that articles and questions on {many} use, each in one plain sentence, from access rules to WebSocket.",
 };
+pub const OFFLINE: Page = Page {
+    path: "offline/",
+    title: "Without a connection",
+    label: "Offline",
+    description: "What of this site is kept on this device and opens without a connection, and how to keep all of it: every page, the program and the data.",
+};
 /// All of these.
-pub const PAGES: [Page; 9] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, CASES, DATA, GLOSSARY];
+pub const PAGES: [Page; 10] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, CASES, DATA, GLOSSARY, OFFLINE];
 
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";

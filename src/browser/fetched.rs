@@ -1,4 +1,5 @@
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::SplitLoaderError;
@@ -12,6 +13,8 @@ pub enum Failure {
     Missing,
     /// What came is not what was asked for.
     Broken,
+    /// The site was renewed since this page was opened: what the host has is of another build.
+    Renewed,
 }
 
 impl Failure {
@@ -21,6 +24,7 @@ impl Failure {
             Self::Unreachable => "This page could not be fetched",
             Self::Missing => "This page is not here",
             Self::Broken => "This page could not be read",
+            Self::Renewed => "This site was renewed",
         }
     }
 
@@ -28,10 +32,9 @@ impl Failure {
     pub fn sentence(self) -> &'static str {
         match self {
             Self::Unreachable => "Nothing answered. Check the connection, then try again.",
-            Self::Missing => {
-                "The host says that there is nothing at this address. Perhaps the site was renewed since it was opened: try again, or begin at the start page."
-            }
+            Self::Missing => "The host says that there is nothing at this address. Try again.",
             Self::Broken => "What arrived is not whole, or of another version. Try again.",
+            Self::Renewed => "A new version is there. Load this page again.",
         }
     }
 }
@@ -68,10 +71,28 @@ pub async fn fetch_columns(path: &str) -> Result<(Vec<String>, Vec<f64>), Failur
     texts.zip(numbers).ok_or(Failure::Broken)
 }
 
-/// A page of this site, read but not shown.
+/// A page of this site, read but not shown. It is of the same build as the one that is open: neither fits another.
 pub async fn fetch_page(path: &str) -> Result<web_sys::Document, Failure> {
     let html = fetch(path).await?;
     let parsed =
         web_sys::DomParser::new().and_then(|parser| parser.parse_from_string(&html, web_sys::SupportedType::TextHtml));
-    parsed.map_err(|_| Failure::Broken)
+    let page = parsed.map_err(|_| Failure::Broken)?;
+    let theirs = build(&page);
+    if theirs.is_some() && theirs != build(&document()) { Err(Failure::Renewed) } else { Ok(page) }
+}
+
+/// Why something is missing, which a renewed site may no longer have. Boxed, so that its code is there once.
+pub fn told_apart(failure: Failure) -> Pin<Box<dyn Future<Output = Failure>>> {
+    Box::pin(async move {
+        if failure != Failure::Missing {
+            return failure;
+        }
+        // Past what the service worker keeps (`public/sw.js`).
+        fetch_page("?now").await.err().unwrap_or(failure)
+    })
+}
+
+/// The build that a page says it is of.
+fn build(page: &web_sys::Document) -> Option<String> {
+    page.query_selector("meta[name=build]").ok()??.get_attribute("content")
 }

@@ -5,6 +5,8 @@ pub mod changes;
 mod feed;
 mod head;
 mod headers;
+mod icons;
+mod kept;
 mod markdown;
 mod page;
 mod plots;
@@ -16,12 +18,12 @@ mod structured;
 mod styles;
 mod views;
 
-use super::content::Content;
+use super::{content::Content, hash::hashed};
 use crate::site;
 use app_data::AppData;
+use kept::Document;
 use page::{Output, all};
 use published::PublishedFile;
-use sha2::{Digest, Sha256};
 use shell::Shell;
 use std::{
     fs, io,
@@ -51,9 +53,11 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     let index = search::write(content, folder)?;
     let pages = all(content, &published);
     let footer = views::footer(content);
+    // Other files stand beside the pages, which come last.
     for page in &pages {
-        let file = folder.join(page.file());
-        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        fs::create_dir_all(folder.join(page.file()).parent().unwrap_or(folder))?;
+    }
+    let documents = pages.iter().map(|page| {
         let head = head::Head {
             page,
             version: &content.catalog.version,
@@ -62,8 +66,10 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
             origin,
             settings,
         };
-        fs::write(file, shell.page(&head, &views::frame(&page.path, page.class(), &page.main, &footer)))?;
-    }
+        let html = shell.page(&head, &views::frame(&page.path, page.class(), &page.main, &footer));
+        Document { path: page.path.clone(), file: page.file(), html }
+    });
+    let documents: Vec<Document> = documents.collect();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     // All addresses in these two are absolute, by their standards.
     if let Some(origin) = origin {
@@ -80,6 +86,8 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     }
     fs::write(folder.join("llms.txt"), markdown::list(content, origin.unwrap_or_default()))?;
     fs::write(folder.join(site::LICENCES), &settings.licences)?;
+    icons::write(folder)?;
+    kept::write(folder, &documents, &content.catalog.version)?;
     fs::write(folder.join("_headers"), headers::headers(folder, &pages, &published.versions)?)?;
     Ok(pages.len())
 }
@@ -105,9 +113,4 @@ fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<
         .map(|other| Ok((other.clone(), serde_json::from_slice(&fs::read(folder.join(other).join("catalog.json"))?)?)));
     let earlier = earlier.collect::<io::Result<_>>()?;
     Ok(Published { files, versions, earlier })
-}
-
-/// A part of a file's name that changes with the file's content.
-fn hashed(text: &str) -> String {
-    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,8 +3,12 @@
 //! functions with it. Trunk cannot do this itself, so what it made of the whole is replaced.
 
 mod module;
+mod scripts;
+
+pub use scripts::{FOLDER, WORKER};
 
 use module::{rename_imports, without_names};
+use scripts::{bare, gather};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,8 +20,6 @@ use wasm_split_cli_support::{Options, transform};
 
 /// The program's name in Cargo's folder.
 const COMPILED: &str = "plumbline.wasm";
-/// Our own scripts, of `public/`.
-const SCRIPTS: [&str; 6] = ["plain.js", "read.js", "search.js", "start.js", "take.js", "theme.js"];
 /// How the tool's script loads a module: each from a file of its own.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// How ours does: a file holds several, one after another, and is fetched once, or again where that failed.
@@ -73,13 +75,9 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     loads += FROM_A_FILE;
     fs::write(folder.join(link(program)), bare(&loads))?;
     fs::remove_dir_all(work)?;
-    for script in SCRIPTS {
-        let file = folder.join(script);
-        fs::write(&file, bare(&fs::read_to_string(&file)?))?;
-    }
     let told: Vec<String> = parts.keys().map(|place| format!("{place}:{SHARED},{place}")).collect();
     let tagged = script.replacen("data-wasm=", &format!("data-parts=\"{}\" data-wasm=", told.join(" ")), 1);
-    fs::write(page, html.replacen(script, &tagged, 1))
+    fs::write(page, gather(folder, &html.replacen(script, &tagged, 1))?)
 }
 
 /// The value of a tag's attribute; Trunk's minifier leaves quotes out.
@@ -144,14 +142,6 @@ fn shorten(program: &str, folder: &Path) -> io::Result<()> {
     });
     fs::write(module, shortened.ok_or_else(|| io::Error::other("wasm-bindgen's module cannot be read"))?)?;
     fs::write(script, text)
-}
-
-/// A script without lines of comment, indents and empty lines.
-fn bare(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
-    let code =
-        lines.filter(|line| !["//", "/**", "* ", "*/"].iter().any(|comment| line.starts_with(comment)) && *line != "*");
-    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Which modules each file holds: those of one page its own, those of several the shared one. Each request costs more than

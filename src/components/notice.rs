@@ -1,4 +1,5 @@
 use crate::{
+    browser::{self, Failure},
     components::{button::plain_button, erase::erase},
     session::{Session, Wanted},
 };
@@ -23,10 +24,11 @@ pub fn said(sentence: RwSignal<Option<&'static str>>) -> AnyView {
 pub fn missing<T: Clone + Send + Sync + 'static>(file: Wanted<T>) -> AnyView {
     erase(move || {
         file.failure().map(|failure| {
+            let again = move || if failure == Failure::Renewed { browser::reload() } else { file.want() };
             view! {
                 <div class="notice" role="alert">
                     <p>{failure.sentence()}</p>
-                    <p class="actions">{plain_button("Try again", || false, move || file.want())}</p>
+                    <p class="actions">{plain_button("Try again", || false, again)}</p>
                 </div>
             }
         })

@@ -12,6 +12,7 @@ use plumbline::{
     decision::{self, Decision},
 };
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
     sync::OnceLock,
@@ -33,7 +34,30 @@ pub fn folder() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture-site");
-        build(&folder).unwrap_or_else(|error| panic!("no fixture site in {}: {error}", folder.display()));
+        build(&folder, content(), false)
+            .unwrap_or_else(|error| panic!("no fixture site in {}: {error}", folder.display()));
+        folder
+    })
+}
+
+/// What the start page of the renewed site says.
+pub const RENEWED: &str = "Choose anew among databases that do not exist";
+
+/// The same site after a deploy: pages say something else, and nothing that is named after what is in it has its old name.
+pub fn renewed_folder() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture-site-renewed");
+        let renewed = || {
+            let mut content = builder::read(Path::new(CONTENT)).map_err(|_| io::Error::other("it is not sound"))?;
+            RENEWED.clone_into(&mut content.site.tagline);
+            content.model.questions[0].why += " So it was said anew.";
+            let ratings =
+                content.catalog.alternatives.iter_mut().flat_map(|alternative| alternative.ratings.values_mut());
+            ratings.for_each(|rating| rating.because += " So it was said anew.");
+            build(&folder, &content, true)
+        };
+        renewed().unwrap_or_else(|error| panic!("no renewed site in {}: {error}", folder.display()));
         folder
     })
 }
@@ -51,24 +75,57 @@ pub fn content() -> &'static Content {
     })
 }
 
-fn build(folder: &Path) -> io::Result<()> {
+/// `anew` has nothing that is named after what is in it keep its name.
+fn build(folder: &Path, content: &Content, anew: bool) -> io::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
     let page = fs::read_to_string(Path::new(DIST).join("index.html"))
         .map_err(|error| io::Error::other(format!("{DIST}/index.html: {error}: run `make dist` first")))?;
-    // Pages, feed and data are this content's own; all else at the root is the program's.
-    for entry in fs::read_dir(DIST)? {
-        let path = entry?.path();
-        let own = path.extension().is_some_and(|ending| ending == "html" || ending == "xml");
-        if let Some(name) = path.file_name().filter(|_| path.is_file() && !own) {
-            fs::copy(&path, folder.join(name))?;
+    let mut old = BTreeSet::new();
+    for entry in fs::read_dir(DIST)?.filter(|_| anew) {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let hash = ["plumbline-", "scripts-"].iter().find_map(|start| name.strip_prefix(start)?.get(..16));
+        old.extend(hash.map(str::to_owned));
+    }
+    let renamed = |text: &str| {
+        let other = |hash: &str| hash.chars().rev().collect::<String>();
+        old.iter().fold(text.to_owned(), |text, hash| text.replace(hash, &other(hash)))
+    };
+    copy(Path::new(DIST), folder, &renamed)?;
+    fs::write(folder.join("index.html"), renamed(&shell(&page)?))?;
+    if anew {
+        for entry in fs::read_dir(folder)? {
+            let file = entry?.path();
+            if file.extension().is_some_and(|ending| ending == "css") {
+                fs::write(&file, fs::read_to_string(&file)? + ":root{--renewed:1}")?;
+            }
         }
     }
-    fs::write(folder.join("index.html"), shell(&page)?)?;
     let settings = Settings { folder: folder.to_owned(), licences: "None.".to_owned(), release: true };
-    builder::write(content(), &settings).map(drop)
+    builder::write(content, &settings).map(drop)
+}
+
+/// Copies what is the program's: pages, feed, data and the list of files are the content's own.
+fn copy(from: &Path, to: &Path, renamed: &impl Fn(&str) -> String) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let own = path.extension().is_some_and(|ending| ending == "html" || ending == "xml");
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if path.is_dir() && name.starts_with("scripts-") {
+            copy(&path, &to.join(renamed(&name)), renamed)?;
+        } else if path.is_file() && !own && !name.starts_with("files-") {
+            // Modules name scripts as well. Each byte is a letter of its own here, and back.
+            let letters: String = fs::read(&path)?.into_iter().map(char::from).collect();
+            fs::write(
+                to.join(renamed(&name)),
+                renamed(&letters).chars().map(|letter| letter as u8).collect::<Vec<_>>(),
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// What Trunk left for the builder, from what the builder made of it: the project's own page, with the program and the style
@@ -82,7 +139,8 @@ fn shell(built: &str) -> io::Result<String> {
     };
     let program = tag("<script", "data-wasm", "</script>")?;
     let style = tag("<link", "stylesheet", "")?;
-    let mut shell = fs::read_to_string("index.html")?;
+    let theme = tag("<script", "theme.js", "</script>")?;
+    let mut shell = fs::read_to_string("index.html")?.replacen("<script src=\"theme.js\"></script>", &theme, 1);
     while let Some(at) = shell.find("data-trunk") {
         let start = shell[..at].rfind('<').expect("an attribute stands in a tag");
         let end = at + shell[at..].find('>').expect("a tag ends");

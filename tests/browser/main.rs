@@ -13,6 +13,7 @@ mod figures;
 mod hosts;
 mod instrument;
 mod navigation;
+mod offline;
 mod own;
 mod pages;
 mod paper;

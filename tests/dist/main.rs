@@ -3,6 +3,7 @@
 mod controls;
 mod data;
 mod head;
+mod kept;
 mod links;
 mod lists;
 mod outline;

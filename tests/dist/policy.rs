@@ -34,7 +34,7 @@ fn every_page_has_the_policy() {
             "script-src 'self' 'wasm-unsafe-eval'",
             "style-src 'self'",
             "base-uri 'self'",
-            "worker-src 'none'",
+            "worker-src 'self'",
             "require-trusted-types-for 'script'",
             "trusted-types default",
         ] {

@@ -59,10 +59,11 @@ function bytes() {
     row(kind.slice(1) || "no ending", of.length, sum(of, (f) => f.raw.length), sum(of, (f) => f.small.length));
   }
   // Before the first sign of the reader.
-  const later = ["plain.js", "take.js", "read.js", "search.js", "minisearch.js"];
+  const later = ["copy.js", "minisearch.js", "offline.js", "plain.js", "read.js", "search.js", "sw.js", "take.js"];
+  const bare = (file) => file.replace(/^scripts-[0-9a-f]+\//, "");
   const shared = files.filter(
     ({ file, kind }) =>
-      (!file.includes("/") && (file.endsWith("_bg.wasm") || [".js", ".css"].includes(kind)) && !later.includes(file)) ||
+      (!bare(file).includes("/") && (file.endsWith("_bg.wasm") || [".js", ".css"].includes(kind)) && !later.includes(bare(file))) ||
       file.endsWith("-app.json"),
   );
   const program = files.find(({ file }) => file.endsWith("_bg.wasm")).file.replace("_bg.wasm", "");

@@ -5,9 +5,13 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./pages.mjs";
 
-/** Takes the scripts, styles and program of a built site over, those that are wanted. */
+/** Takes the scripts, styles and program of a built site over, those that are wanted: scripts out of their folder, as the
+ * builder finds them. */
 export function copyBuilt(built, site, wanted) {
-  for (const file of readdirSync(built).filter((file) => wanted.test(file))) copyFileSync(join(built, file), join(site, file));
+  const files = readdirSync(built);
+  for (const folder of [built, ...files.filter((file) => file.startsWith("scripts-")).map((file) => join(built, file))]) {
+    for (const file of readdirSync(folder).filter((file) => wanted.test(file))) copyFileSync(join(folder, file), join(site, file));
+  }
 }
 
 /** The page into which the builder puts all others. */

@@ -161,7 +161,7 @@ let tags = '<link rel="stylesheet" href="all-1.css">';
 writeFileSync(join(site, "all-1.css"), "body{margin:0}");
 if (built && existsSync(join(built, "index.html"))) {
   const page = readFileSync(join(built, "index.html"), "utf8");
-  tags = page.match(/<script[^>]*data-wasm[^>]*>/)[0] + "</script>" + page.match(/<link[^>]*stylesheet[^>]*>/)[0];
+  tags = page.match(/<script[^>]*data-wasm[^>]*>/)[0].replace(/scripts-[0-9a-f]+\//, "") + "</script>" + page.match(/<link[^>]*stylesheet[^>]*>/)[0];
   copyBuilt(built, site, /\.(js|css|wasm)$/);
 }
 writeShell(site, tags);

@@ -1,10 +1,10 @@
-use super::{Settings, app_data::AppData, page::Output, preview};
+use super::{Settings, app_data::AppData, kept, page::Output, preview};
 use crate::{builder::document::escape, site};
 use sha2::{Digest, Sha256};
 
 /// What may run and load: this site's own files and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; manifest-src 'self'; worker-src 'none'; base-uri 'self'; form-action 'none'; \
+                      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types default";
 
 /// The program's part of the policy.
@@ -70,6 +70,10 @@ impl Head<'_> {
          <meta name=\"data-version\" content=\"{version}\"><meta name=\"app-data\" content=\"{data}\"><meta name=\"app-words\" content=\"{words}\"><meta name=\"search\" content=\"{index}\">",
             name = site::NAME,
         );
+        // What is tried out while it is written is kept by nobody.
+        if self.settings.release {
+            tags += kept::NAMED;
+        }
         if !page.listed {
             tags += "<meta name=\"robots\" content=\"noindex\">";
         }

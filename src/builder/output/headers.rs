@@ -3,7 +3,7 @@
 //! fit the same address name the same header.
 
 use super::page::Output;
-use crate::site::DATA;
+use crate::{builder::program, site::DATA};
 use std::{collections::BTreeSet, fs, io, path::Path};
 
 /// Pages that others may show in a frame, if there are any.
@@ -41,6 +41,7 @@ pub fn headers(folder: &Path, pages: &[Output], versions: &[String]) -> io::Resu
         rule(&format!("{top}/*"), if top == FRAMED { FRESH } else { UNFRAMED });
     }
     rule("data/latest.json", FRESH);
+    rule(program::WORKER, FRESH);
     for version in versions.iter().rev().take(VERSIONS) {
         rule(&format!("data/{version}/*"), FOREVER);
     }
@@ -48,12 +49,16 @@ pub fn headers(folder: &Path, pages: &[Output], versions: &[String]) -> io::Resu
         let names =
             fs::read_dir(folder.join(below))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
         let names = names.collect::<io::Result<BTreeSet<String>>>()?;
-        names.iter().filter(|name| is_hashed(name)).for_each(|name| rule(&format!("{below}{name}"), FOREVER));
+        for name in names.iter().filter(|name| is_hashed(name)) {
+            let all = if name.starts_with(program::FOLDER) { "/*" } else { "" };
+            rule(&format!("{below}{name}{all}"), FOREVER);
+        }
     }
     Ok(text)
 }
 
-/// True for a name that changes with what is in the file: Trunk's, that of the style sheet, and that of the program's data.
+/// True for a name that changes with what is in it: Trunk's, those of the style sheet, of the scripts' folder, of the program's data and
+/// of the list of a build's files.
 fn is_hashed(name: &str) -> bool {
     name.split(['-', '.', '_']).any(|part| part.len() == 16 && part.chars().all(|c| c.is_ascii_hexdigit()))
 }

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     builder::content::Content,
-    site::{self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, GLOSSARY, HOME, NOT_FOUND, Page, RESULT},
+    site::{self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, GLOSSARY, HOME, NOT_FOUND, OFFLINE, Page, RESULT},
 };
 use serde_json::Value;
 use std::path::PathBuf;
@@ -65,6 +65,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         fixed(DECIDE, views::decide(content)),
         fixed(RESULT, views::result(content)),
         Output { structured: structured::dataset(content, origin), ..fixed(DATA, views::data(content, published)) },
+        fixed(OFFLINE, views::offline()),
     ];
     if !content.ledger.is_empty() {
         pages.push(fixed(CLAIMS, views::ledger(content)));

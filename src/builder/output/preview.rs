@@ -1,7 +1,7 @@
 //! The image that chats and networks show with a link to a page (Open Graph): its title, a sentence and a figure, as the site
 //! looks in light.
 
-mod canvas;
+pub mod canvas;
 mod type_setting;
 
 use super::page::Output;

@@ -15,6 +15,7 @@ mod home;
 mod instruments;
 mod ledger;
 mod listing;
+mod offline;
 mod outline;
 mod small;
 mod table;
@@ -31,6 +32,7 @@ pub use home::home;
 pub use instruments::{decide, result};
 pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
+pub use offline::offline;
 pub use small::{footer, former, info, not_found};
 
 use crate::builder::still::still;

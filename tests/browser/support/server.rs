@@ -1,11 +1,11 @@
-//! The built site as a plain static host would serve it, with three liberties a test may take:
-//! serve it in a subfolder, switch scripts off, and change a page on its way.
+//! The built site as a plain static host would serve it, with some liberties a test may take: serve it in a subfolder, switch
+//! scripts off, change a page on its way, be out of reach for a while, and have another site under it from then on.
 
 use std::{
     io,
     net::{Ipv4Addr, TcpListener},
     path::PathBuf,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, mpsc},
     thread,
 };
 
@@ -19,7 +19,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use tokio::{runtime, sync::oneshot};
+use tokio::{runtime, sync::mpsc as orders};
 use tower_http::services::{ServeDir, ServeFile};
 
 /// Reports what the page complains about, see [`Session::log`](super::session::Session::log).
@@ -34,7 +34,7 @@ type Change = Box<dyn Fn(String) -> String + Send + Sync>;
 
 /// How to serve a folder.
 pub struct Site {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     prefix: String,
     scripts: bool,
     changes: Vec<(String, Change)>,
@@ -77,16 +77,31 @@ impl Site {
         let url = format!("http://127.0.0.1:{port}{}", self.prefix);
         let site = Arc::new(self);
         let app = Router::new().fallback(answer).with_state(Arc::clone(&site));
-        let (stop, stopped) = oneshot::channel::<()>();
+        let (order, mut ordered) = orders::unbounded_channel::<mpsc::Sender<()>>();
         thread::spawn(move || {
-            let runtime = runtime::Builder::new_current_thread().enable_all().build();
-            runtime.expect("a runtime").block_on(async move {
-                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
-                tokio::spawn(axum::serve(listener, app).into_future());
-                let _ = stopped.await;
-            });
+            let mut listener = Some(listener);
+            loop {
+                let here = listener.take().unwrap_or_else(|| listen(port));
+                let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+                let off = runtime.block_on(async {
+                    let listener = tokio::net::TcpListener::from_std(here).expect("a listener");
+                    tokio::spawn(axum::serve(listener, app.clone()).into_future());
+                    ordered.recv().await
+                });
+                // With all connections that are open.
+                drop(runtime);
+                let Some(off) = off else { return };
+                let _ = off.send(());
+                let Some(on) = ordered.blocking_recv() else { return };
+                listener = Some(listen(port));
+                let _ = on.send(());
+            }
         });
-        Server { url, site, _stop: Arc::new(stop) }
+        Server { url, site, order }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.folder.lock().expect("no panic while locked").clone()
     }
 
     /// The text as this site serves it under the given address.
@@ -112,25 +127,52 @@ impl Site {
     }
 }
 
+/// The port once more, where the test had one before.
+fn listen(port: u16) -> TcpListener {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).expect("the same port");
+    listener.set_nonblocking(true).expect("a listener that does not block");
+    listener
+}
+
 /// A site being served, until the last copy of this is dropped.
 #[derive(Clone)]
 pub struct Server {
     url: String,
     site: Arc<Site>,
-    _stop: Arc<oneshot::Sender<()>>,
+    order: orders::UnboundedSender<mpsc::Sender<()>>,
 }
 
 impl Server {
     /// Describes how to serve a folder; at the root of the host unless told otherwise.
     pub fn of(folder: impl Into<PathBuf>) -> Site {
         Site {
-            folder: folder.into(),
+            folder: Mutex::new(folder.into()),
             prefix: "/".to_owned(),
             scripts: true,
             changes: Vec::new(),
             gone: Vec::new(),
             missed: Mutex::default(),
         }
+    }
+
+    /// Has no connection reach the site any more, until [`Server::plug_in`].
+    pub fn unplug(&self) {
+        self.switch();
+    }
+
+    pub fn plug_in(&self) {
+        self.switch();
+    }
+
+    fn switch(&self) {
+        let (done, is_done) = mpsc::channel();
+        self.order.send(done).expect("a server");
+        is_done.recv().expect("a server that does as it is told");
+    }
+
+    /// Serves another folder from now on, as after a deploy.
+    pub fn renew(&self, folder: impl Into<PathBuf>) {
+        *self.site.folder.lock().expect("no panic while locked") = folder.into();
     }
 
     /// The full address of a path relative to the site's root, with or without a leading slash. `data=NOW` in it stands
@@ -142,7 +184,7 @@ impl Server {
 
     /// The version of the data that is served.
     fn version(&self) -> String {
-        let latest = std::fs::read_to_string(self.site.folder.join("data/latest.json")).unwrap_or_default();
+        let latest = std::fs::read_to_string(self.site.folder().join("data/latest.json")).unwrap_or_default();
         let latest: serde_json::Value = serde_json::from_str(&latest).unwrap_or_default();
         latest["version"].as_str().unwrap_or_default().to_owned()
     }
@@ -153,7 +195,7 @@ impl Server {
         let mut paths = vec![];
         let mut folders = vec![String::new()];
         while let Some(folder) = folders.pop() {
-            let here = self.site.folder.join(&folder);
+            let here = self.site.folder().join(&folder);
             let html = std::fs::read_to_string(here.join("index.html")).unwrap_or_default();
             if !html.is_empty() && !html.contains("content=\"noindex\"") {
                 paths.push(folder.clone());
@@ -194,8 +236,8 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
 async fn serve(site: &Site, path: &str, mut request: Request) -> io::Result<Response> {
     let root = site.prefix.trim_end_matches('/');
     *request.uri_mut() = path[root.len()..].parse::<Uri>().map_err(io::Error::other)?;
-    let not_found = ServeFile::new(site.folder.join("404.html"));
-    let mut files = ServeDir::new(&site.folder).not_found_service(not_found);
+    let not_found = ServeFile::new(site.folder().join("404.html"));
+    let mut files = ServeDir::new(site.folder()).not_found_service(not_found);
     let (mut head, body) = files.try_call(request).await?.into_parts();
 
     // A redirect from `folder` to `folder/` knows nothing of the prefix.

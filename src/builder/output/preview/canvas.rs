@@ -3,6 +3,7 @@ use std::{collections::HashMap, io};
 use tiny_skia::{Color, FillRule, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
+const ICON: &str = include_str!("../../../../public/icon.svg");
 
 /// So many pixels are looked at together.
 const RUN: usize = 24;
@@ -16,6 +17,8 @@ pub enum Ink {
     Line,
     StrongLine,
     Paper,
+    /// The ground of the icon, which is no colour of the sheets.
+    Icon,
 }
 
 impl Ink {
@@ -28,8 +31,12 @@ impl Ink {
             Self::Line => "line",
             Self::StrongLine => "strong-line",
             Self::Paper => "paper",
+            Self::Icon => "",
         };
-        let (_, rest) = TOKENS.split_once(&format!("--{name}: light-dark(#"))?;
+        let (_, rest) = match self {
+            Self::Icon => ICON.split_once("fill=\"#")?,
+            _ => TOKENS.split_once(&format!("--{name}: light-dark(#"))?,
+        };
         let part = |at: usize| u8::from_str_radix(rest.get(at..at + 2)?, 16).ok();
         Some(Color::from_rgba8(part(0)?, part(2)?, part(4)?, u8::MAX))
     }
@@ -92,6 +99,18 @@ impl Canvas {
         ground.quad_to(0.0, 0.0, radius, 0.0);
         ground.close();
         ground.finish().iter().for_each(|ground| self.fill(ground, place, Ink::Accent));
+        self.bob(place);
+    }
+
+    /// The icon over all of the image, its ground without corners; what is drawn on it takes this part of the image.
+    pub fn icon(&mut self, part: f32) {
+        let side = self.0.width() as f32;
+        self.bar(0.0, 0.0, side, side, Ink::Icon);
+        let edge = side * (1.0 - part) / 2.0;
+        self.bob(Transform::from_scale(side * part / 32.0, side * part / 32.0).post_translate(edge, edge));
+    }
+
+    fn bob(&mut self, place: Transform) {
         let mut line = PathBuilder::new();
         line.move_to(16.0, 4.0);
         line.line_to(16.0, 15.0);

@@ -2,7 +2,7 @@ use super::{article::sources, audit::neutrality, outline::guided, still, validat
 use crate::{
     builder::content::{Content, InfoPage},
     catalog::Former,
-    site::{self, CASES, CLAIMS, DATA, GLOSSARY},
+    site::{self, CASES, CLAIMS, DATA, GLOSSARY, OFFLINE},
 };
 use leptos::prelude::*;
 
@@ -97,6 +97,8 @@ pub fn footer(content: &Content) -> String {
         <ul>
             {claims} {cases} {glossary} {pages} <li>
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
+            </li> <li>
+                <a href=site::href(OFFLINE.path, "")>{OFFLINE.label}</a>
             </li> {feed}
         </ul>
         <p>

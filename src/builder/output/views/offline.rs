@@ -1,0 +1,36 @@
+//! The page on what opens without a connection. It stands in for pages that are not kept as well (`public/sw.js`).
+
+use super::still;
+use crate::site::OFFLINE;
+use leptos::prelude::*;
+
+/// What is kept is told by `public/copy.js`; without it, and where the browser keeps nothing, the page says how it would be.
+pub fn offline() -> String {
+    still(view! {
+        <h1>{OFFLINE.title}</h1>
+        // Shown by `public/copy.js` where the page stands in for another.
+        <div class="notice" role="status" data-missed hidden>
+            <p>"Nothing answered, and the page at this address is not kept on this device. What is kept is listed below."</p>
+        </div>
+        <p class="lead">
+            "Where the browser allows it, every page that you open here is kept on this device and opens again without a connection: \
+            articles, the table, the questions and your result. What you have answered and noted is on this device anyway."
+        </p>
+        <section aria-labelledby="copy">
+            <h2 id="copy">"Keep all of it"</h2>
+            <p>
+                "A copy has every page, the program and the data behind them. When a new version of the site comes, the copy follows \
+                it once you open the site with a connection. The files of the page “Data” are not in it."
+            </p>
+            <div data-copy>
+                <p class="note">"Asking the browser whether it keeps files. That needs scripts."</p>
+            </div>
+        </section>
+        <section aria-labelledby="kept">
+            <h2 id="kept">"Kept now"</h2>
+            <ul class="kept" data-kept>
+                <li>"This is told once the browser has answered."</li>
+            </ul>
+        </section>
+    })
+}
