@@ -6,7 +6,7 @@ help:
 	@echo 'make serve   build the site and serve it on 127.0.0.1:8080, again at every change (PORT=9000 for another port)'
 	@echo 'make dist    build the site for publishing, into dist/'
 	@echo 'make test    run every check: format, lints, HTML, tests, tests in browsers'
-	@echo 'make bench   time the decision engine and a search of 1,000 articles, measure the built site: bytes, its table beside the same one in React, then Lighthouse on every page (BENCH_RUNS=3, BENCH_ONLY=/about/)'
+	@echo 'make bench   time the decision engine and a search of 1,000 articles, measure the built site: bytes, its table beside the same one in React, an article beside VitePress and Starlight, then Lighthouse on every page (BENCH_RUNS=3, BENCH_ONLY=/about/)'
 	@echo 'make data    freeze the data of the version that src/content/site.toml names, in public/data/'
 	@echo 'make schema  write the forms of the content files for editors, in src/content/schema/'
 	@echo 'make validate  hold the advice against documented decisions and agreed situations; ABLATE=1 shows what each part is worth'
@@ -46,4 +46,4 @@ fmt:
 	cargo fmt --all
 
 clean:
-	rm -rf dist target tests/tools/node_modules
+	rm -rf dist target tests/tools/node_modules tests/tools/peers-read/node_modules tests/tools/peers-read/built

@@ -17,9 +17,10 @@ use plumbline::builder::{
 };
 use std::{env, path::Path, process::ExitCode};
 
-/// Where the site is published, and whom to write to: settings of whoever publishes it, over those of the content.
+/// Where the site is published, whom to write to, and where an issue is opened: settings of whoever publishes it, over those of the content.
 const ORIGIN: &str = "PLUMBLINE_ORIGIN";
 const REPORT: &str = "PLUMBLINE_REPORT";
+const ISSUES: &str = "PLUMBLINE_ISSUES";
 
 fn main() -> ExitCode {
     // It needs no sound content, and may be what mends it.
@@ -73,16 +74,17 @@ fn main() -> ExitCode {
         println!("The content is sound. Trunk's post-build hook writes the site from it.");
         return ExitCode::SUCCESS;
     };
-    let publisher = [given(ORIGIN, Use::Origin), given(REPORT, Use::Mail)];
+    let publisher = [given(ORIGIN, Use::Origin), given(REPORT, Use::Mail), given(ISSUES, Use::Tracker)];
     let wrong: Vec<&String> = publisher.iter().filter_map(|given| given.as_ref().err()).collect();
     if !wrong.is_empty() {
         wrong.iter().for_each(|problem| eprintln!("{problem}"));
         eprintln!("The site was not written.");
         return ExitCode::FAILURE;
     }
-    let [origin, report] = publisher.map(Result::unwrap_or_default);
+    let [origin, report, issues] = publisher.map(Result::unwrap_or_default);
     let site = &mut content.site;
     (site.origin, site.report) = (origin.or(site.origin.take()), report.or(site.report.take()));
+    site.issues = issues.or(site.issues.take());
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     let written = builder::program::take_apart(Path::new(&folder), release)
         .and_then(|()| builder::licences::file())
@@ -107,7 +109,10 @@ fn left_out(content: &Content) -> String {
             &format!(" Without {ORIGIN} there is no feed, no sitemap, no canonical link and no image for previews.");
     }
     if content.site.report.is_none() {
-        told += &format!(" Without {REPORT} no page offers to report an error.");
+        told += &format!(" Without {REPORT} no page offers to report an error by mail.");
+    }
+    if content.site.issues.is_none() {
+        told += &format!(" Without {ISSUES} no page leads to a tracker of issues.");
     }
     told
 }

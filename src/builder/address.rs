@@ -13,6 +13,8 @@ pub enum Use {
     Origin,
     /// Whom to write to.
     Mail,
+    /// Where an issue is opened; what it is filled in with follows.
+    Tracker,
 }
 
 /// The address as it may be printed. An error is a sentence that says what to do.
@@ -29,7 +31,7 @@ pub fn admit(text: &str, of: Use) -> Result<String, String> {
             "“{shown}” is no address of a page. Give one that begins with https:// and a host, and percent-encode what is no \
              plain letter, digit or sign."
         )),
-        Use::Origin | Use::Mail if is_reserved(text) => Err(format!(
+        Use::Origin | Use::Mail | Use::Tracker if is_reserved(text) => Err(format!(
             "“{shown}” names a host that is reserved for examples and tests, so nobody can be reached there. Give your own, or \
              leave it out."
         )),
@@ -40,6 +42,11 @@ pub fn admit(text: &str, of: Use) -> Result<String, String> {
         )),
         Use::Mail if is_mail(text) => Ok(text.to_owned()),
         Use::Mail => Err(format!("“{shown}” is no mail address. Give one in the form of <name>@<host>.")),
+        Use::Tracker if is_page(text) && !text.contains(['?', '#']) => Ok(text.to_owned()),
+        Use::Tracker => Err(format!(
+            "“{shown}” is no address where an issue is opened. Give one that begins with https:// and a host, without “?” and “#”, \
+             as https://<host>/<owner>/<name>/issues/new."
+        )),
     }
 }
 

@@ -9,6 +9,18 @@ pub struct Lanes {
     pub lanes: usize,
 }
 
+/// What has become of the requests at a moment. The four come to all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// Their answers have left.
+    pub done: usize,
+    pub computing: usize,
+    /// In work without computing: they wait, or it is not their turn yet.
+    pub waiting: usize,
+    /// No worker has taken them yet.
+    pub queued: usize,
+}
+
 /// The forms of a model, by their names in an article.
 pub const FORMS: [&str; 5] = ["loop", "loops", "processes", "threads_one_lock", "light_threads"];
 
@@ -36,11 +48,34 @@ impl Lanes {
     /// they end in the order in which they came, so this is exact. `waits` and `computes` are milliseconds, 0 or more.
     pub fn answers(self, requests: usize, waits: f64, computes: f64) -> Vec<f64> {
         let mut ends: Vec<f64> = Vec::with_capacity(requests);
-        let before = |ends: &Vec<f64>, by: usize| ends.len().checked_sub(by).map_or(0.0, |at| ends[at]);
-        for _ in 0..requests {
-            let start = self.slots.map_or(0.0, |slots| before(&ends, slots));
-            ends.push((start + waits).max(before(&ends, self.lanes)) + computes);
+        for request in 0..requests {
+            let (_, turn) = self.begins(&ends, request, waits);
+            ends.push(turn + computes);
         }
         ends
+    }
+
+    /// What has become of the requests so many milliseconds after they arrived, by what [`Lanes::answers`] gave for the same
+    /// `waits`.
+    pub fn moment(self, ends: &[f64], waits: f64, at: f64) -> Moment {
+        let mut moment = Moment::default();
+        for (request, end) in ends.iter().enumerate() {
+            let (start, turn) = self.begins(ends, request, waits);
+            let count = match () {
+                () if *end <= at => &mut moment.done,
+                () if turn <= at => &mut moment.computing,
+                () if start <= at => &mut moment.waiting,
+                () => &mut moment.queued,
+            };
+            *count += 1;
+        }
+        moment
+    }
+
+    /// When a request is taken, and when it begins to compute.
+    fn begins(self, ends: &[f64], request: usize, waits: f64) -> (f64, f64) {
+        let before = |by: usize| request.checked_sub(by).and_then(|at| ends.get(at)).copied().unwrap_or(0.0);
+        let start = self.slots.map_or(0.0, before);
+        (start, (start + waits).max(before(self.lanes)))
     }
 }

@@ -17,6 +17,7 @@ pub mod switches;
 use crate::{browser::elements_in, components::erase::erase};
 use leptos::prelude::*;
 use place::Place;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -39,7 +40,7 @@ const KINDS: [(&str, Show); 10] = [
 
 /// Takes over a figure.
 pub fn figure(element: &HtmlElement) -> AnyView {
-    let place = Place { element: element.clone() };
+    let place = Rc::new(Place::new(element.clone()));
     let kind = place.of("kind");
     let Some((_, show)) = KINDS.iter().find(|(known, _)| *known == kind) else { return erase(()) };
     // What the controls replace, and the controls.
@@ -50,12 +51,16 @@ pub fn figure(element: &HtmlElement) -> AnyView {
     }
     // A browser may have kept what was set before.
     show(&place);
-    let handle = window_event_listener_untyped("input", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| place.element.contains(Some(&target))) {
-            show(&place);
-        }
+    let handles = ["input", "click"].map(|event_name| {
+        let place = Rc::clone(&place);
+        window_event_listener_untyped(event_name, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let Some(target) = target.filter(|target| place.element.contains(Some(target))) else { return };
+            if event_name == "input" || place.step(&target) {
+                show(&place);
+            }
+        })
     });
-    on_cleanup(move || handle.remove());
+    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
     erase(())
 }

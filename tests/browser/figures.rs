@@ -127,6 +127,50 @@ in_every_browser!(counts_follow_ticks_and_choices, fixture::site().start(), asyn
     s.assert_quiet().await;
 });
 
+// A moment is looked at by a slider and by steps. What is ahead is dimmed, and one sentence comes once it rests.
+in_every_browser!(lanes_are_stepped_through, fixture::site().start(), async |s| {
+    open(s).await;
+    let said =
+        |part: &str| format!("document.querySelector('{}').textContent.includes('{part}')", of("lanes", ".said"));
+    s.wait_until(&said("leaves first, after 250\u{a0}ms")).await;
+    s.wait_until(&format!("!document.querySelector('{}')", of("lanes", ".now"))).await;
+    // All that is said in between is kept.
+    let watched = format!(
+        "window.told = []; const said = document.querySelector('{}'); \
+         new MutationObserver(() => window.told.push(said.textContent)).observe(said, {{ childList: true }})",
+        of("lanes", ".said")
+    );
+    s.execute(&watched).await;
+    let moved = format!(
+        "const slider = document.querySelector('{}'); for (const step of ['10', '3', '2']) {{ \
+         slider.value = step; slider.dispatchEvent(new Event('input', {{ bubbles: true }})); }}",
+        of("lanes", "[name=moment]")
+    );
+    s.execute(&moved).await;
+    // Two of fifty steps to 1,300 milliseconds.
+    s.wait_text(&of("lanes", "tbody tr:first-child .takes"), "1 done, 1 computing, 98 waiting").await;
+    s.wait_text(&of("lanes", "tbody tr:last-child .takes"), "4 done, 4 waiting, 92 not begun").await;
+    s.wait_text(&of("lanes", ".said"), "After 52 ms, so many of 100 requests are done: One bird 1; Four birds 4.")
+        .await;
+    s.wait_until("window.told.length === 1").await;
+    s.wait_until(&format!("document.querySelectorAll('{}').length === 2", of("lanes", ".ahead + .now"))).await;
+
+    s.click(&of("lanes", "[data-moves]:last-child")).await;
+    s.wait_text(&of("lanes", ".knobs label:nth-of-type(4) b"), "78 ms").await;
+    s.wait_text(&of("lanes", "tbody tr:first-child .takes"), "14 done, 1 computing, 85 waiting").await;
+    for _ in 0..3 {
+        s.click(&of("lanes", "[data-back]")).await;
+    }
+    s.wait_text(&of("lanes", "tbody tr:first-child .takes"), "100 waiting").await;
+    // Back from the beginning is the end, where all is shown as it came; on from there is the beginning.
+    s.click(&of("lanes", "[data-back]")).await;
+    s.wait_until(&said("leaves first, after 250\u{a0}ms")).await;
+    s.wait_until(&format!("!document.querySelector('{}')", of("lanes", ".now"))).await;
+    s.click(&of("lanes", "[data-moves]:last-child")).await;
+    s.wait_text(&of("lanes", "tbody tr:last-child .takes"), "4 waiting, 96 not begun").await;
+    s.assert_quiet().await;
+});
+
 // A slider is moved by keys, and says what it is set to.
 in_every_browser!(a_slider_listens_to_keys, fixture::site().start(), async |s| {
     open(s).await;

@@ -98,10 +98,26 @@ const NO_ORIGINS: [&str; 10] = [
 ];
 const NO_MAILS: [&str; 8] =
     ["", "name", "@host.org", "name@", "name@host", "a b@host.org", "a@b@host.org", "a@host.org?cc=b"];
+const NO_TRACKERS: [&str; 8] = [
+    "",
+    "javascript:alert(1)",
+    "//host.org/new",
+    "http://host.org/new",
+    "https://host.org/new?title=a",
+    "https://host.org/new#a",
+    "https://host.org/\"><script>",
+    "https://user:word@host.org/new",
+];
 
 #[test]
 fn what_leads_elsewhere_is_refused() {
-    let all = [(Use::Link, &NO_LINKS[..]), (Use::Page, &NO_PAGES), (Use::Origin, &NO_ORIGINS), (Use::Mail, &NO_MAILS)];
+    let all = [
+        (Use::Link, &NO_LINKS[..]),
+        (Use::Page, &NO_PAGES),
+        (Use::Origin, &NO_ORIGINS),
+        (Use::Mail, &NO_MAILS),
+        (Use::Tracker, &NO_TRACKERS),
+    ];
     for (of, texts) in all {
         for text in texts {
             let told = admit(text, of).expect_err(&format!("{of:?} {text:?} was admitted"));
@@ -125,6 +141,8 @@ fn what_leads_where_it_says_is_admitted() {
     ] {
         assert_eq!(admit(text, Use::Origin).as_deref(), Ok(root));
     }
+    let tracker = "https://host.org/who/what/-/issues/new";
+    assert_eq!(admit(tracker, Use::Tracker).as_deref(), Ok(tracker));
     assert_eq!(admit("first.last+site@mail.host.org", Use::Mail).as_deref(), Ok("first.last+site@mail.host.org"));
 }
 
@@ -155,8 +173,9 @@ proptest! {
 /// A file, a heading in it, what is replaced below that and by what, and the field that must be told.
 type Damage = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const DAMAGES: [Damage; 12] = [
+const DAMAGES: [Damage; 13] = [
     ("site.toml", "lead", "lead", "report = \"mailto:a@b.c\"\nlead", "report"),
+    ("site.toml", "lead", "lead", "issues = \"javascript:x\"\nlead", "issues"),
     ("site.toml", "description", "description", "origin = \"javascript:x\"\ndescription", "origin"),
     ("site.toml", "[[door]]\ntitle = \"Compare\"", "\"compare/\"", "\"//evil.test/\"", "door[1].path"),
     ("site.toml", "[[former]]", "\"auk\"", "\"../auk\"", "former.id"),

@@ -73,6 +73,34 @@ fn is_inner_heading(line: &str) -> bool {
     marked && inner.starts_with('#') && inner.trim_start_matches('#').starts_with(' ')
 }
 
+/// True where a line has a straight quotation mark or apostrophe outside of code, the targets of links and tags.
+fn has_straight_quote(line: &str) -> bool {
+    let prose: String = line.split('`').step_by(2).collect();
+    let mut outside = String::new();
+    let (mut closes, mut before) = (None, ' ');
+    for c in prose.chars() {
+        match (closes, c) {
+            (None, '(') if before == ']' => closes = Some(')'),
+            (None, '<') => closes = Some('>'),
+            (Some(end), c) if c == end => closes = None,
+            (None, c) => outside.push(c),
+            _ => {}
+        }
+        before = c;
+    }
+    outside.contains(['"', '\''])
+}
+
+/// The lines of running text, each with its number in it.
+fn prose(markdown: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut fenced = false;
+    markdown.lines().enumerate().filter(move |(_, line)| {
+        let fence = line.trim_start_matches(['>', ' ']).starts_with("```");
+        fenced ^= fence;
+        !fenced && !fence
+    })
+}
+
 /// The sentences of an article's running text, without code, tables, figures and the notation of links.
 fn sentences(article: &Article) -> Vec<String> {
     let mut prose = String::new();
@@ -140,13 +168,17 @@ fn articles_are_written_for_one_who_reads_them_aloud() {
     for article in &content.articles {
         let (slug, front) = (&article.slug, &article.front);
         let lines = Lines::read(slug);
+        let above = lines.0.len() - article.markdown.lines().count();
         let mut complain_at = |line: usize, sentence: String| {
             wrong.push(format!("src/content/articles/{slug}.md:{line}: {sentence}"));
         };
         for text in links(&article.markdown).filter(|text| EMPTY.contains(&text.to_lowercase().as_str())) {
             let line = article.markdown.lines().position(|line| line.contains(&format!("[{text}](")));
-            let line = line.map_or(1, |at| at + 1 + lines.0.len() - article.markdown.lines().count());
+            let line = line.map_or(1, |at| at + 1 + above);
             complain_at(line, format!("the link “{text}” does not say where it leads"));
+        }
+        for (at, line) in prose(&article.markdown).filter(|(_, line)| has_straight_quote(line)) {
+            complain_at(above + at + 1, format!("a straight quotation mark or apostrophe, not “ ” or ’: “{line}”"));
         }
         for (at, line) in lines.0.iter().enumerate().filter(|(_, line)| is_inner_heading(line)) {
             complain_at(at + 1, format!("a heading within a list or a quotation: “{}”", line.trim()));
@@ -170,7 +202,7 @@ fn articles_are_written_for_one_who_reads_them_aloud() {
                 complain(sentence, format!("a sentence of {count} words: “{sentence}”"));
             }
         }
-        let all = format!("{} {} {}", front.title, front.answer, article.markdown).to_lowercase();
+        let all = format!("{} {} {}", front.title, front.answer, article.markdown).to_lowercase().replace('’', "'");
         AVOIDED.iter().filter(|word| all.contains(**word)).for_each(|word| complain(word, format!("it says “{word}”")));
         if front.answer.split_whitespace().count() > 34 {
             complain("answer =", "its answer is too long to be said aloud".to_owned());

@@ -6,7 +6,7 @@ use plumbline::figures::{
     calendar::{after, day, month, months},
     duel::{ahead, flips},
     estimate::sum,
-    lanes::{FORMS, Lanes},
+    lanes::{FORMS, Lanes, Moment},
     numbers::{decimals, milliseconds, money, short},
 };
 use proptest::prelude::*;
@@ -26,6 +26,30 @@ fn a_hundred_requests_by_hand() {
     // Three threads need 34 rounds.
     assert_eq!(last("threads_one_lock", 3, 50.0, 2.0), 1768.0);
     assert_eq!(Lanes::of("queue", 1, 1), None);
+}
+
+#[test]
+fn moments_by_hand() {
+    let then = |form: &str, workers, at| {
+        let model = Lanes::of(form, workers, 4).unwrap();
+        let Moment { done, computing, waiting, queued } = model.moment(&model.answers(100, 50.0, 2.0), 50.0, at);
+        [done, computing, waiting, queued]
+    };
+    // All wait together until 50 milliseconds; then one after the other computes for 2.
+    let of_one_loop = [0.0, 50.0, 51.0, 52.0, 249.0, 250.0].map(|at| then("loop", 1, at));
+    assert_eq!(
+        of_one_loop,
+        [[0, 0, 100, 0], [0, 1, 99, 0], [0, 1, 99, 0], [1, 1, 98, 0], [99, 1, 0, 0], [100, 0, 0, 0]]
+    );
+    // Four are taken at a time, for 52 milliseconds.
+    let of_processes = [0.0, 49.0, 51.0, 52.0, 1299.0, 1300.0].map(|at| then("processes", 4, at));
+    assert_eq!(
+        of_processes,
+        [[0, 0, 4, 96], [0, 0, 4, 96], [0, 4, 0, 96], [4, 0, 4, 92], [96, 4, 0, 0], [100, 0, 0, 0]]
+    );
+    // Of forty that are taken only one computes.
+    assert_eq!(then("threads_one_lock", 40, 51.0), [0, 1, 39, 60]);
+    assert_eq!(then("light_threads", 4, 51.0), [0, 4, 96, 0]);
 }
 
 #[test]
@@ -122,6 +146,28 @@ proptest! {
         prop_assert!(last + 1e-6 >= rounds(slots) * waits + computes);
         // One after the other is the slowest way of all.
         prop_assert!(last <= requests as f64 * (waits + computes) + 1e-6);
+    }
+
+    /// At each moment every request is in one state, no more are in work than there is room for, and what is done stays done.
+    #[test]
+    fn moments_come_to_all_requests(model in model(), requests in 1..300_usize, waits in 0.0..1000.0, computes in 0.0..100.0, shares in prop::collection::vec(0.0..1.0_f64, 1..20)) {
+        let ends = model.answers(requests, waits, computes);
+        let last = ends[requests - 1];
+        let mut times: Vec<f64> = shares.iter().map(|share| share * last).chain([0.0, last]).collect();
+        times.sort_by(f64::total_cmp);
+        let mut before = Moment { queued: requests, ..Moment::default() };
+        for at in times {
+            let now = model.moment(&ends, waits, at);
+            prop_assert_eq!(now.done + now.computing + now.waiting + now.queued, requests);
+            prop_assert_eq!(now.done, ends.iter().filter(|end| **end <= at).count());
+            prop_assert!(now.done >= before.done && now.queued <= before.queued);
+            prop_assert!(now.computing <= model.lanes);
+            prop_assert!(model.slots.map_or(now.queued == 0, |slots| now.computing + now.waiting <= slots));
+            // Nobody is idle while something could be taken.
+            prop_assert!(now.queued == 0 || model.slots == Some(now.computing + now.waiting));
+            before = now;
+        }
+        prop_assert_eq!(before, Moment { done: requests, ..Moment::default() });
     }
 
     /// More to wait for, more to compute or more requests never let the last answer leave earlier.

@@ -2,7 +2,7 @@
 
 use plumbline::{
     kept::State,
-    reading::{ARTICLES, NOTE, NOTES, PAD, Reading, read, write},
+    reading::{ARTICLES, NOTE, NOTES, PAD, Reading, is_full, read, write},
 };
 use proptest::prelude::*;
 
@@ -130,6 +130,8 @@ fn a_value_at_which_it_was_cut_keeps_its_beginning() {
     assert_eq!(read("{\"v\":1,\"pad\":\"half a sent").value.pad(), "half a sent");
     assert_eq!(read("{\"v\":1,\"pad\":\"line\\").value.pad(), "line");
     assert_eq!(read("{\"v\":1,\"pad\":\"line\\u00").value.pad(), "line");
+    // An escape that is whole is kept.
+    assert_eq!(read("{\"v\":1,\"pad\":\"line\\u00e4").value.pad(), "lineä");
 }
 
 /// Also in a document from elsewhere, which is set aside then.
@@ -144,11 +146,48 @@ fn more_than_is_kept_is_cut_and_said() {
         assert!(reading.set_note("a", &format!("s{section}"), "n"));
     }
     assert!(!reading.set_note("a", "one-too-many", "n") && reading.set_note("a", "s1", "other"));
+    assert!(reading.set_note("a", "none", ""), "what is not there needs no room to be removed");
     for article in 1..ARTICLES {
         assert!(reading.set_star(&format!("a{article}"), true));
     }
-    assert!(!reading.set_star("one-too-many", true) && reading.set_star("a1", false));
+    assert!(!reading.set_star("one-too-many", true) && reading.set_note("a1", "s", "n"));
+    assert!(!reading.is_starred("one-too-many") && reading.is_starred("a1"));
     let foreign = format!("{{\"v\":1,\"pad\":\"{}\"}}", "p".repeat(PAD + 1));
     let restored = read(&foreign);
     assert_eq!((restored.state, restored.value.pad().len()), (State::Damaged, PAD));
+}
+
+#[test]
+fn a_name_that_no_address_has_is_refused() {
+    let mut reading = Reading::default();
+    for name in [String::new(), "a".repeat(201)] {
+        assert!(!reading.set_star(&name, true) && !reading.set_note(&name, "s", "n"));
+        assert!(!reading.set_note("a", &name, "n") && !reading.set_read(&name, Some("2020-02-02")));
+    }
+    assert_eq!(reading, Reading::default());
+    let longest = "a".repeat(200);
+    assert!(reading.set_note(&longest, &longest, "n") && reading.note(&longest, &longest) == "n");
+}
+
+#[test]
+fn a_day_has_one_form() {
+    let mut reading = Reading::default();
+    for day in ["", "2020-02-2", "2020-02-022", "02-02-2020", "2020/02/02"] {
+        assert!(!reading.set_read("a", Some(day)), "{day}");
+    }
+    assert_eq!(reading, Reading::default());
+}
+
+#[test]
+fn a_document_without_its_version_is_damaged_and_read() {
+    for version in ["", "\"v\":0,", "\"v\":\"1\","] {
+        let restored = read(&format!("{{{version}\"pad\":\"p\"}}"));
+        assert_eq!((restored.state, restored.value.pad()), (State::Damaged, "p"), "{version}");
+    }
+}
+
+/// As the browser counts what a field may hold.
+#[test]
+fn a_sign_of_two_units_counts_as_two() {
+    assert!(is_full("💡", 2) && !is_full("💡", 3) && is_full("ab", 2));
 }

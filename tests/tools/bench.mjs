@@ -6,15 +6,14 @@
 //   CHROME_PATH=...    the Chromium to measure with
 // Lighthouse takes about 12 seconds for each run of each address.
 
-import "./iterators.mjs";
 import { join } from "node:path";
-import * as chromeLauncher from "chrome-launcher";
-import lighthouse from "lighthouse";
 import { keep, since } from "./before.mjs";
 import { beside } from "./beside.mjs";
 import { answers, interaction } from "./interaction.mjs";
+import { measure, median } from "./lighthouse.mjs";
 import { address, root, siteFolder, table } from "./pages.mjs";
-import { chromeFlags, chromePath, readSite, serve } from "./server.mjs";
+import { read } from "./read.mjs";
+import { chromePath, readSite, serve } from "./server.mjs";
 
 const folder = siteFolder();
 const runs = Math.max(1, Number.parseInt(process.env.BENCH_RUNS ?? "1", 10) || 1);
@@ -83,30 +82,6 @@ function bytes() {
 }
 
 // --- Lighthouse
-
-/** One run in a browser of its own. */
-async function measure(url) {
-  const chrome = await chromeLauncher.launch({ chromePath, chromeFlags, logLevel: "error" });
-  try {
-    const { lhr } = await lighthouse(url, {
-      port: chrome.port,
-      logLevel: "error",
-      output: "json",
-      onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
-    });
-    if (lhr.runtimeError) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
-    return lhr;
-  } finally {
-    chrome.kill();
-  }
-}
-
-function median(values) {
-  const sorted = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
-  if (sorted.length === 0) return undefined;
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 const score = (value) => (value === undefined ? "-" : String(Math.round(value * 100)));
 const seconds = (value) => (value === undefined ? "-" : `${(value / 1000).toFixed(2)} s`);
@@ -191,6 +166,7 @@ console.log(bytes());
 try {
   console.log(`\n${await interaction(files)}`);
   console.log(`\n${await beside("built", files)}`);
+  console.log(`\n${await read(files)}`);
   await audits();
 } catch (error) {
   console.error(error.message);

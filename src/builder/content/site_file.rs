@@ -28,6 +28,10 @@ pub struct SiteFile {
     /// The mail address that reports of errors are addressed to. Without it no page offers to report one.
     #[serde(default)]
     pub report: Option<String>,
+    /// Where an issue is opened at the public tracker, such as `https://<host>/<owner>/<name>/issues/new`: it takes `title` and
+    /// `body`. Without it no page leads to one.
+    #[serde(default)]
+    pub issues: Option<String>,
     pub noun: Noun,
     /// What no result weighs and a reader has to, as the end of “Not weighed: …”.
     pub unweighed: String,
@@ -84,8 +88,12 @@ pub fn read(file: &SourceFile) -> SiteFile {
                 "A data version is the day of the data, YYYY-MM-DD, with -2, -3 … after it for further ones of one day.",
             );
         }
-        for (field, address, of) in [("origin", &mut site.origin, Use::Origin), ("report", &mut site.report, Use::Mail)]
-        {
+        let publisher = [
+            ("origin", &mut site.origin, Use::Origin),
+            ("report", &mut site.report, Use::Mail),
+            ("issues", &mut site.issues, Use::Tracker),
+        ];
+        for (field, address, of) in publisher {
             match address.as_ref().map(|address| admit(address, of)) {
                 Some(Ok(admitted)) => *address = Some(admitted),
                 Some(Err(sentence)) => whole.key(field).complain(sentence),
@@ -111,6 +119,7 @@ pub fn read(file: &SourceFile) -> SiteFile {
         origin: None,
         data_version: String::new(),
         report: None,
+        issues: None,
         noun: Noun { one: String::new(), many: String::new() },
         unweighed: String::new(),
         example: Example::default(),

@@ -17,6 +17,7 @@ mod ledger;
 mod listing;
 mod offline;
 mod outline;
+mod report;
 mod small;
 mod table;
 mod validation;
@@ -37,13 +38,3 @@ pub use small::{footer, former, info, not_found};
 
 use crate::builder::still::still;
 use crumbs::crumbs;
-
-/// A link that opens a message to an address.
-fn mail(address: &str) -> impl leptos::prelude::IntoView + use<> {
-    use leptos::prelude::*;
-    view! {
-        <a href=format!("mailto:{address}") rel="external">
-            {address.to_owned()}
-        </a>
-    }
-}

@@ -43,6 +43,14 @@ pub fn slider(name: &str, label: &str, [from, to, step, start]: [f64; 4], shown:
     )
 }
 
+/// Buttons that move a slider by a step, for who does not drag.
+pub fn steps(slider: &str) -> String {
+    let button = |more: &str, label: &str| {
+        format!("<button type=\"button\" class=\"plain\" data-moves=\"{slider}\"{more}>{label}</button>")
+    };
+    format!("<span class=\"steps\">{}{}</span>", button(" data-back", "Step back"), button("", "Step on"))
+}
+
 /// A table that scrolls by itself where the page is narrow. Heads are the insides of the cells of the head.
 pub fn table(label: &str, heads: &[&str], rows: &str, foot: &str) -> String {
     let heads: String = heads

@@ -1,6 +1,6 @@
 use super::{
     Asked, check_above_zero,
-    frame::{Frame, slider, table},
+    frame::{Frame, slider, steps, table},
 };
 use crate::{
     builder::document::escape,
@@ -8,7 +8,7 @@ use crate::{
         lanes,
         numbers::{milliseconds, short},
     },
-    pages::figure::lanes::{most, says, takes},
+    pages::figure::lanes::{MOMENTS, most, says, takes},
 };
 use serde::Deserialize;
 
@@ -70,7 +70,7 @@ impl Lanes {
                 escape(&model.name),
                 escape(&asked.names(&model.backends)?),
                 escape(&model.note),
-                takes(ends, longest).into_string()
+                takes(ends, longest, None).into_string()
             );
         }
         let head = format!(
@@ -86,6 +86,8 @@ impl Lanes {
                 &milliseconds(self.computes),
             ),
             slider("requests", "Requests at once", [1.0, MOST[0], 1.0, start[0]], &short(start[0])),
+            slider("moment", "Look at the moment", [0.0, MOMENTS, 1.0, MOMENTS], &milliseconds(longest)),
+            steps("moment"),
         ];
         let names: Vec<String> = self.model.iter().map(|model| model.name.clone()).collect();
         Ok(Frame {

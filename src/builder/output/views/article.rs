@@ -1,6 +1,7 @@
 use super::{
     crumbs,
     listing::{dates, topic_link},
+    report::{About, ways},
     still,
 };
 use crate::{
@@ -43,10 +44,18 @@ pub fn article(content: &Content, at: usize) -> String {
             <div class="text" inner_html=document.html.clone()></div>
             <div data-live=READING data-kind="article" data-later data-of=article.slug.clone()></div>
             {sources(document, &content.catalog)}
+            {wrong(content, article)}
             {related(content, at)}
             {neighbours(content, at)}
         </article>
     })
+}
+
+/// Whom to tell what is wrong in it.
+fn wrong(content: &Content, article: &Article) -> Option<impl IntoView + use<>> {
+    let path = site::article(&article.slug);
+    let ways = ways(content, &About { title: &article.front.title, read: None, address: &path })?;
+    Some(view! { <p class="note">"Is something wrong or missing?" {ways}</p> })
 }
 
 /// How many values of the table it rests on, and whether they were stale on the day of the data.
@@ -158,6 +167,7 @@ fn note(path: &str, number: usize, citation: &Citation, catalog: &Catalog) -> im
         .collect_view();
     let list = (!claims.is_empty()).then(|| {
         view! {
+            " "
             <details>
                 <summary>"What it was cited for"</summary>
                 <ul>{claims}</ul>

@@ -1,5 +1,6 @@
 //! All that is known of one cell of the table. The page of its alternative prints it; the table takes it from there.
 
+use super::report::{About, ways};
 use crate::{
     builder::{
         comparison::{stale_mark, unsaid},
@@ -7,7 +8,7 @@ use crate::{
         contract::{Alternative, Catalog, Claim, Criterion, Evidence, Rating, Scale},
     },
     catalog::{figure, out_of_ten, span},
-    fragment, site,
+    site,
 };
 use leptos::prelude::*;
 
@@ -36,22 +37,20 @@ pub fn card(content: &Content, alternative: &Alternative, criterion: &Criterion,
         }
     });
     let address = site::href(&site::alternative(&catalog.noun, &alternative.id), &site::claim(&criterion.id));
-    let report = content.site.report.as_ref().map(|to| {
-        let href = report(to, catalog, alternative, criterion, &address);
-        view! {
-            " "
-            <a href=href rel="external">
-                "Report an error"
-            </a>
-        }
-    });
+    let value = alternative.value(&criterion.id).unwrap_or_else(|| "unknown".to_owned());
+    let about = About {
+        title: &format!("{}, {}", alternative.name, criterion.title),
+        read: Some(format!("{}: {value}", criterion.title)),
+        address: &address,
+    };
+    let reports = ways(content, &about);
     into(view! {
         {inside}
         {anchors}
         {criterion.caveat.clone().map(|caveat| view! { <p class="caveat">{caveat}</p> })}
         <p class="links">
-            <a href=address>"Link to this"</a>
-            {report}
+            <a href=address.clone()>"Link to this"</a>
+            {reports}
         </p>
     })
 }
@@ -176,17 +175,6 @@ fn unknown(looked: String) -> AnyView {
         <p class="value unknown">"unknown"</p>
         <p>{looked}</p>
     })
-}
-
-/// A mail with what was read filled in. It opens in the reader's own program; nothing is sent from here.
-fn report(to: &str, catalog: &Catalog, alternative: &Alternative, criterion: &Criterion, address: &str) -> String {
-    let subject = format!("{}: {}, {}", site::NAME, alternative.name, criterion.title);
-    let value = alternative.value(&criterion.id).unwrap_or_else(|| "unknown".to_owned());
-    let body = format!(
-        "What is wrong:\r\n\r\nWhere it can be read (address, date):\r\n\r\n--\r\n{}\r\n{}: {value}\r\nData of {}, {address}",
-        alternative.name, criterion.title, catalog.version,
-    );
-    format!("mailto:{to}?{}", fragment::join([("subject", subject.as_str()), ("body", body.as_str())]))
 }
 
 fn into(view: impl IntoView + 'static) -> AnyView {

@@ -6,7 +6,12 @@ mod fields;
 mod readers;
 mod rules;
 
-use super::{mail, outline::guided, still, table::table};
+use super::{
+    outline::guided,
+    report::{mail, open_issue},
+    still,
+    table::table,
+};
 use crate::{
     builder::{
         content::Content,
@@ -59,8 +64,8 @@ pub fn data(content: &Content, published: &Published) -> String {
 
 /// How to report an error, or that there is no address for it.
 fn report(content: &Content) -> impl IntoView + use<> {
-    match &content.site.report {
-        Some(address) => view! {
+    let by_mail = content.site.report.as_ref().map(|address| {
+        view! {
             <p>
                 "Every value has a link that opens a message in your own mail program, with what you read filled in. \
                 Nothing is sent from this site. For anything else: "
@@ -68,14 +73,29 @@ fn report(content: &Content) -> impl IntoView + use<> {
                 "."
             </p>
         }
-        .into_any(),
-        None => view! {
+    });
+    let in_public = open_issue(content, &DATA).map(|link| {
+        view! {
+            <p>
+                "Every value and every article has a link that opens an issue at the public tracker, with what you read filled in. \
+                What you write there can be read by everybody, under your name there. For anything else: "
+                {link}
+                "."
+            </p>
+        }
+    });
+    let nowhere = (by_mail.is_none() && in_public.is_none()).then(|| {
+        view! {
             <p>
                 "This copy of the site gives no address for reports. Tell whoever publishes it: every value leads to its source, \
                 its date and the day on which it was read, so that what is wrong can be shown."
             </p>
         }
-        .into_any(),
+    });
+    view! {
+        {by_mail}
+        {in_public}
+        {nowhere}
     }
 }
 

@@ -1,6 +1,13 @@
 //! The disputed claims: each with its verdict and evidence, then the contradictions side by side.
 
-use super::{article::sources, fold::fold, mail, outline::contents, still, table::table};
+use super::{
+    article::sources,
+    fold::fold,
+    outline::contents,
+    report::{mail, open_issue},
+    still,
+    table::table,
+};
 use crate::{
     builder::{
         content::{Content, Contradiction, Disputed, Entry, Ledger, Statement, Verdict},
@@ -17,6 +24,8 @@ pub fn ledger(content: &Content) -> String {
     let articles = ledger.disputed.iter().map(|disputed| article(catalog, disputed)).collect_view();
     let total: usize = ledger.disputed.iter().map(|disputed| disputed.claims.len()).sum();
     let write_to = content.site.report.as_ref().map(|report| view! { ": write to " {mail(report)} });
+    let joint = if write_to.is_some() { " or " } else { ": " };
+    let write_there = open_issue(content, &CLAIMS).map(|link| view! { {joint} {link} });
     let head = still(view! {
             <h1>{CLAIMS.title}</h1>
             <p class="lead">
@@ -30,7 +39,7 @@ pub fn ledger(content: &Content) -> String {
                 "We read stored copies of the texts, without pictures and, of one article, without its tables, so nothing is held against an \
                 author that only these would show. A sentence that says “may”, “can” or “often” is judged as one that says so. Authors may reply, and \
                 a mistake of ours is put right"
-                {write_to} "."
+                {write_to} {write_there} "."
             </p>
     });
     let essay = ledger.document.html.clone();
