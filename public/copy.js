@@ -30,11 +30,11 @@ const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Fills the place of the control, and the list of what is kept. */
 export async function furnish(place, build, worker) {
-  const missed = document.querySelector("[data-missed]");
+  const unkept = document.querySelector("[data-unkept]");
   // Under another address than its own, this page stands in for one that is not kept.
-  if (missed && !location.href.startsWith(new URL("offline/", document.baseURI).href)) {
-    missed.hidden = false;
-    missed.append(button("Try again", "button", () => location.reload()));
+  if (unkept && !location.href.startsWith(new URL("offline/", document.baseURI).href)) {
+    unkept.hidden = false;
+    unkept.append(button("Try again", "button", () => location.reload()));
   }
   if (!worker) return place.replaceChildren(make("p", NONE));
   const ask = () => worker.postMessage({ task: "ask" });

@@ -38,6 +38,9 @@ function announce(newest) {
   if (announced === newest) return;
   announced = newest;
   document.querySelector(".renewed")?.remove();
+  // What it covers at the end of the page can be scrolled from under it.
+  const room = (wanted) => document.documentElement.toggleAttribute("data-renewed", wanted);
+  room(true);
   const notice = document.createElement("div");
   notice.className = "notice renewed";
   notice.setAttribute("role", "status");
@@ -55,7 +58,10 @@ function announce(newest) {
     actions.append(made);
   };
   button("button", "Reload", () => location.reload());
-  button("plain", "Not now", () => notice.remove());
+  button("plain", "Not now", () => {
+    notice.remove();
+    room(false);
+  });
   notice.append(text, actions);
 }
 

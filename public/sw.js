@@ -278,7 +278,9 @@ const told = {
     const paths = opened.map(addressOf).filter((address) => address.startsWith(root)).map((address) => address.slice(root.length));
     const files = Object.fromEntries(paths.map((path) => [path, known[path] ?? []]));
     const works = paths.some((path) => path.endsWith("/") && path in groups.work) && !saves();
-    await fill(build, { ...files, ...groups.always, ...(works ? groups.work : {}) }).catch(() => {});
+    const wanted = { ...files, ...groups.always, ...(works ? groups.work : {}) };
+    // Once more where something did not arrive: what is here already is not fetched again.
+    await fill(build, wanted).catch(() => fill(build, wanted)).catch(() => {});
     tab.postMessage({ newest: await note.read("newest"), kept: true });
     await settle();
   },

@@ -3,7 +3,7 @@
 mod device;
 mod fetched;
 
-pub use device::{copy, save, saves_data};
+pub use device::{copy, is_lasting, last, save, saves_data, text_of};
 pub use fetched::{Failure, fetch, fetch_columns, fetch_page, told_apart};
 
 use leptos::{
@@ -218,6 +218,11 @@ pub fn meta(name: &str) -> String {
 pub fn today() -> String {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-day")).unwrap_or_default()
+}
+
+/// What no other moment is called: milliseconds in digits.
+pub fn stamp() -> String {
+    (js_sys::Date::now() as u64).to_string()
 }
 
 /// Says on the page's root element that the app is at work, for styles and for tests that wait for it.

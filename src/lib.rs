@@ -18,6 +18,7 @@ pub mod session;
 
 pub mod answers;
 pub mod decision;
+pub mod decisions;
 pub mod figures;
 pub mod reading;
 

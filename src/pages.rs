@@ -8,6 +8,7 @@ pub mod articles;
 pub mod claims;
 pub mod compare;
 pub mod decide;
+pub mod decisions;
 pub mod figure;
 pub mod home;
 pub mod pad;
@@ -19,7 +20,7 @@ use crate::{
     browser::Failure,
     components::erase::erase,
     session::{Data, Wanted},
-    site::{COMPARE, DECIDE, RESULT},
+    site::{COMPARE, DECIDE, DECISIONS, RESULT},
 };
 use leptos::prelude::{AnyView, provide_context};
 use result::details::{self, Details};
@@ -59,6 +60,7 @@ pub struct Parts {
     decide: Wanted<Instrument>,
     result: Wanted<Instrument>,
     compare: Wanted<Instrument>,
+    decisions: Wanted<Instrument>,
     figure: Wanted<Instrument>,
     reading: Wanted<Instrument>,
     details: Wanted<Details>,
@@ -71,6 +73,7 @@ impl Parts {
             decide: Wanted::new(|| Box::pin(decide()), None),
             result: Wanted::new(|| Box::pin(result()), None),
             compare: Wanted::new(|| Box::pin(compare()), None),
+            decisions: Wanted::new(|| Box::pin(decisions()), None),
             figure: Wanted::new(|| Box::pin(figure()), None),
             reading: Wanted::new(|| Box::pin(reading()), None),
             details: Wanted::new(details::fetch, None),
@@ -88,6 +91,7 @@ impl Parts {
             (DECIDE.path, self.decide),
             (RESULT.path, self.result),
             (COMPARE.path, self.compare),
+            (DECISIONS.path, self.decisions),
             (FIGURE, self.figure),
             (READING, self.reading),
         ];
@@ -108,6 +112,11 @@ fn result() -> Result<Instrument, Failure> {
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<Instrument, Failure> {
     Ok(Instrument::InPlace(compare::compare))
+}
+
+#[wasm_split(decisions, fallible)]
+fn decisions() -> Result<Instrument, Failure> {
+    Ok(Instrument::New(decisions::decisions))
 }
 
 #[wasm_split(figure, fallible)]

@@ -1,11 +1,13 @@
 //! What readers keep beside the articles: what they have read, what was useful to them, notes, and a notepad.
 
-mod cut_off;
 mod saved;
 
 pub use saved::{read, write};
 
-use crate::by_id::ById;
+use crate::{
+    by_id::ById,
+    kept::{beginning, is_day},
+};
 
 /// So many articles are remembered.
 pub const ARTICLES: usize = 1000;
@@ -106,20 +108,6 @@ impl Reading {
     }
 }
 
-/// True for a text that has all the characters a field may have, counted as a browser counts them.
-pub fn is_full(text: &str, most: usize) -> bool {
-    text.encode_utf16().count() >= most
-}
-
-fn beginning(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
-}
-
 fn is_name(text: &str) -> bool {
     !text.is_empty() && text.len() <= NAME
-}
-
-fn is_day(text: &str) -> bool {
-    let form = text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
-    form.eq(b"0000-00-00".iter().copied())
 }

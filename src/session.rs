@@ -1,21 +1,29 @@
 //! What one visit holds: the published data and the reader's own answers, as signals that any view may read.
 
+mod decisions;
+mod keeping;
 mod kept;
 mod reading;
 mod store;
 mod wanted;
 
 use crate::{
-    answers::{Answers, Model, own::Own, saved},
+    answers::{
+        Answers, Model,
+        own::Own,
+        saved::{self, Draft},
+    },
     browser::{self, Failure},
     catalog::{Catalog, words::Words},
     columns::{Column, Columns, columns},
+    decisions::Decisions,
     reading::Reading,
 };
+pub use keeping::Keeping;
 pub use kept::Kept;
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{ANSWERS, READING};
+use store::{ANSWERS, DECISIONS, READING};
 pub use wanted::{Fetching, Wanted};
 
 /// The key under which answers are kept.
@@ -44,9 +52,15 @@ pub struct Session {
     pub data: Wanted<Data>,
     pub words: Wanted<Arc<Words>>,
     /// The reader's own answers; a link's answers never come in here unless the reader says so.
-    pub answers: RwSignal<Answers>,
-    /// The same, with what the device has to do with them.
-    pub kept: Kept<Answers>,
+    pub answers: Memo<Answers>,
+    /// The same, with the decision that they belong to and what the device has to do with them.
+    pub kept: Kept<Draft>,
+    /// Decisions that the reader keeps.
+    pub decisions: Kept<Decisions>,
+    /// A sentence on what another tab has changed of them.
+    pub heard: RwSignal<Option<String>>,
+    /// The part of the program that keeps answers in the decision that they belong to.
+    pub keeping: Wanted<Keeping>,
     /// Marks and notes of the reader.
     pub reading: Kept<Reading>,
     /// The question shown last in this visit.
@@ -59,8 +73,11 @@ impl Session {
         let session = Self {
             data: Wanted::new(|| Box::pin(read("app-data", of_this_version)), data),
             words: Wanted::new(|| Box::pin(read("app-words", |_| true)), None),
-            answers: kept.value,
+            answers: Memo::new(move |_| kept.value.with(|draft: &Draft| draft.answers.clone())),
             kept,
+            decisions: Kept::new(&DECISIONS),
+            heard: RwSignal::new(None),
+            keeping: Wanted::new(keeping::fetch, None),
             reading: Kept::new(&READING),
             asked: StoredValue::new(None),
         };
@@ -72,6 +89,7 @@ impl Session {
                 session.kept.restore(move |text| saved::read(text, &data.model));
             }
         });
+        session.keep_in_decision();
         session
     }
 
@@ -88,12 +106,32 @@ impl Session {
 
     /// Changes the reader's own answers and keeps them on the device.
     pub fn change(self, change: impl FnOnce(&mut Answers)) {
-        let Some(data) = self.data.get_untracked() else { return self.answers.update(change) };
-        let write = |answers: &Answers| saved::write(answers, &data.catalog.version);
+        self.change_draft(|draft| change(&mut draft.answers));
+    }
+
+    /// Works on other answers, which are kept in a decision or not.
+    pub fn work_on(self, answers: Answers, decision: Option<String>) {
+        self.change_draft(|draft| *draft = Draft { answers, decision });
+    }
+
+    fn change_draft(self, change: impl FnOnce(&mut Draft)) {
+        let mut change = Some(change);
+        self.change_draft_once(&mut |draft| {
+            if let Some(change) = change.take() {
+                change(draft);
+            }
+        });
+    }
+
+    /// One instance for all changes.
+    #[inline(never)]
+    fn change_draft_once(self, change: &mut dyn FnMut(&mut Draft)) {
+        let Some(data) = self.data.get_untracked() else { return self.kept.value.update(change) };
+        let write = |draft: &Draft| saved::write(draft, &data.catalog.version);
         self.kept.change(|text| saved::read(text, &data.model), write, change);
     }
 
-    /// Forgets the reader's own answers.
+    /// Forgets the reader's own answers; the decision that they belong to keeps them.
     pub fn forget(self) {
         self.kept.forget();
     }
@@ -102,6 +140,7 @@ impl Session {
     pub fn forget_everything(self) {
         self.kept.forget();
         self.reading.forget();
+        self.decisions.forget();
     }
 }
 

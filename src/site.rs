@@ -39,6 +39,12 @@ pub const RESULT: Page = Page {
     label: "Result",
     description: "The {many} ranked by your answers: what counted, what was excluded and by which answer, and when it is too close.",
 };
+pub const DECISIONS: Page = Page {
+    path: "decisions/",
+    title: "Your decisions",
+    label: "Your decisions",
+    description: "The decisions that you keep on this device, each with its answers, a note and what became of it; to take along as a file.",
+};
 pub const CLAIMS: Page = Page {
     path: "claims/",
     title: "Claims checked",
@@ -70,7 +76,8 @@ pub const OFFLINE: Page = Page {
     description: "What of this site is kept on this device and opens without a connection, and how to keep all of it: every page, the program and the data.",
 };
 /// All of these.
-pub const PAGES: [Page; 10] = [HOME, ARTICLES, COMPARE, DECIDE, RESULT, CLAIMS, CASES, DATA, GLOSSARY, OFFLINE];
+pub const PAGES: [Page; 11] =
+    [HOME, ARTICLES, COMPARE, DECIDE, RESULT, DECISIONS, CLAIMS, CASES, DATA, GLOSSARY, OFFLINE];
 
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";
@@ -130,5 +137,5 @@ pub fn with_noun(text: &str, noun: &crate::catalog::Noun) -> String {
 /// True for the path of a page that is rendered from the data, relative to the root.
 pub fn is_interactive(path: &str) -> bool {
     let bare = |path: &str| path.trim_end_matches('/').to_owned();
-    [COMPARE, DECIDE, RESULT].iter().any(|page| bare(page.path) == bare(path))
+    [COMPARE, DECIDE, RESULT, DECISIONS].iter().any(|page| bare(page.path) == bare(path))
 }

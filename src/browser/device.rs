@@ -1,4 +1,4 @@
-//! What the device offers: its clipboard, its files, its connection.
+//! What the device offers: its clipboard, its files, its connection, and whether it keeps what a site leaves on it.
 
 use leptos::prelude::{document, set_timeout, window};
 use std::time::Duration;
@@ -8,8 +8,33 @@ use web_sys::HtmlAnchorElement;
 
 /// Whether the reader's browser was told to fetch no more than it must.
 pub fn saves_data() -> bool {
-    let field = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
     field(&field(&window().navigator(), "connection"), "saveData").is_truthy()
+}
+
+fn field(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Whether the browser has promised to keep what this site leaves on the device; nothing where it does not say.
+pub async fn is_lasting() -> Option<bool> {
+    ask("persisted").await
+}
+
+/// Asks the browser to keep it, which may ask the reader. The answer, where there is one.
+pub async fn last() -> Option<bool> {
+    ask("persist").await
+}
+
+/// Absent on pages that were not served securely, and in older browsers.
+async fn ask(name: &str) -> Option<bool> {
+    let manager = field(&window().navigator(), "storage");
+    let asked = field(&manager, name).dyn_into::<js_sys::Function>().ok()?.call0(&manager).ok()?;
+    JsFuture::from(asked.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_bool()
+}
+
+/// The text of a file that the reader has chosen. It is read here and goes nowhere.
+pub async fn text_of(file: &web_sys::File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// Offers text to be saved as a file.

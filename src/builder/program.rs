@@ -42,6 +42,10 @@ async function part(file, from, to) {
 "#;
 /// The file of what several pages need.
 const SHARED: &str = "shared";
+/// The file of what several need, but none of those whose first visit is the largest.
+const FURTHER: &str = "further";
+/// They.
+const LARGEST: [&str; 2] = ["compare", "result"];
 /// Parts that are only fetched where another one is there already.
 const AFTER: [(&str, &str); 4] =
     [("details", "result"), ("record", "result"), ("record", "details"), ("record", "reading")];
@@ -61,8 +65,9 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     shorten(program, folder)?;
     let mut loads =
         fs::read_to_string(work.join(link(program)))?.replace(STREAMED, "WebAssembly.instantiate(await src, imports)");
-    for (file, modules) in filed(&parts) {
-        let name = part(program, &file);
+    let files = filed(&parts);
+    for (file, modules) in &files {
+        let name = part(program, file);
         let mut bytes = vec![];
         for module in modules {
             let from = bytes.len();
@@ -75,7 +80,11 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     loads += FROM_A_FILE;
     fs::write(folder.join(link(program)), bare(&loads))?;
     fs::remove_dir_all(work)?;
-    let told: Vec<String> = parts.keys().map(|place| format!("{place}:{SHARED},{place}")).collect();
+    let needed = |place: &str| {
+        let needs = |modules: &[&String]| modules.iter().any(|module| parts[place].contains(module));
+        files.iter().filter(|(_, modules)| needs(modules)).map(|(file, _)| file.as_str()).collect::<Vec<_>>().join(",")
+    };
+    let told: Vec<String> = parts.keys().map(|place| format!("{place}:{}", needed(place))).collect();
     let tagged = script.replacen("data-wasm=", &format!("data-parts=\"{}\" data-wasm=", told.join(" ")), 1);
     fs::write(page, gather(folder, &html.replacen(script, &tagged, 1))?)
 }
@@ -144,16 +153,17 @@ fn shorten(program: &str, folder: &Path) -> io::Result<()> {
     fs::write(script, text)
 }
 
-/// Which modules each file holds: those of one page its own, those of several the shared one. Each request costs more than
+/// Which modules each file holds: those of one page its own, those of several a shared one. Each request costs more than
 /// the few kilobytes that a page fetches in vain.
 fn filed(parts: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<&String>> {
     let mut files: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for module in parts.values().flatten().collect::<BTreeSet<_>>() {
         let uses = |place: &str| parts.get(place).is_some_and(|modules| modules.contains(module));
         let served = |place: &str| AFTER.iter().any(|(after, before)| *after == place && uses(before));
-        let mut users = parts.keys().filter(|place| uses(place) && !served(place));
-        let file = match (users.next(), users.next()) {
-            (Some(only), None) => only,
+        let users: Vec<&String> = parts.keys().filter(|place| uses(place) && !served(place)).collect();
+        let file = match users[..] {
+            [only] => only.as_str(),
+            _ if !LARGEST.iter().any(|place| uses(place)) => FURTHER,
             _ => SHARED,
         };
         files.entry(file.to_owned()).or_default().push(module);

@@ -3,7 +3,8 @@
 use crate::{
     browser,
     components::html::Html,
-    reading::{NOTE, PAD, is_full},
+    kept::is_full,
+    reading::{NOTE, PAD},
     session::Session,
 };
 use leptos::prelude::*;

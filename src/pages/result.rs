@@ -6,6 +6,7 @@ mod context;
 pub mod details;
 mod excluded;
 mod headline;
+mod keep;
 mod methods;
 mod next;
 mod origin;
@@ -76,9 +77,9 @@ impl ResultState {
         })
     }
 
-    /// Makes the answers shown the reader's own.
+    /// Makes the answers shown the reader's own. No decision gets them: one that is open keeps its own.
     fn keep(self, session: Session) {
-        session.change(|own| *own = self.answers.get_untracked());
+        session.work_on(self.answers.get_untracked(), None);
     }
 }
 

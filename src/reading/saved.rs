@@ -1,14 +1,17 @@
 //! The document in which it is kept:
 //! `{"v":1,"articles":{"<article>":{"read":"<day>","star":true,"notes":{"<section>":"<text>"}}},"pad":"<text>"}`.
 
-use super::{Reading, cut_off};
-use crate::kept::{Restored, State, is_newer};
+use super::Reading;
+use crate::kept::{
+    Restored, State,
+    form::{all, all_of, field, object, quoted},
+    is_newer, json,
+};
 use serde_json::{Map, Value};
 
 const VERSION: u32 = 1;
 
-/// Writes the document; of what is equal, in the same characters. By hand, as the code that turns maps into JSON would be a
-/// tenth of the part of the program that does this.
+/// Writes the document; of what is equal, in the same characters.
 pub fn write(reading: &Reading) -> String {
     let articles = reading.articles.iter().map(|(article, entry)| {
         let read = entry.read.as_ref().map(|day| field("read", &quoted(day)));
@@ -23,26 +26,10 @@ pub fn write(reading: &Reading) -> String {
     object([version, articles, pad].into_iter().flatten().collect())
 }
 
-fn object(fields: Vec<String>) -> String {
-    format!("{{{}}}", fields.join(","))
-}
-
-fn field(key: &str, value: &str) -> String {
-    format!("{}:{value}", quoted(key))
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
-}
-
 /// Reads a document, whatever it holds. What is of another form, or beyond what is kept, is passed over, and the document
 /// is damaged then.
 pub fn read(text: &str) -> Restored<Reading> {
-    let whole = serde_json::from_str::<Value>(text);
-    let is_json = whole.is_ok();
-    let found = whole
-        .ok()
-        .or_else(|| cut_off::endings(text).into_iter().find_map(|ended| serde_json::from_str::<Value>(&ended).ok()));
+    let (found, is_json) = json(text);
     let mut value = Reading::default();
     let taken = found.as_ref().and_then(Value::as_object).is_some_and(|document| take(document, &mut value));
     let state = match (is_newer(text, VERSION), taken && is_json) {
@@ -75,13 +62,4 @@ fn take_field(reading: &mut Reading, article: &str, key: &str, value: &Value) ->
         }
         _ => false,
     }
-}
-
-fn all_of(value: &Value, take: impl FnMut(&str, &Value) -> bool) -> bool {
-    value.as_object().is_some_and(|object| all(object, take))
-}
-
-/// Takes each entry, also after one that is left over.
-fn all(object: &Map<String, Value>, mut take: impl FnMut(&str, &Value) -> bool) -> bool {
-    object.iter().fold(true, |all, (key, value)| take(key, value) && all)
 }

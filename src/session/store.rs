@@ -39,6 +39,17 @@ pub const READING: Place = Place {
     full: "This device has no room left for the site or does not let it keep anything. Marks and notes last as long as this page is open. Copy what you want to keep.",
 };
 
+/// Decisions that are kept.
+pub const DECISIONS: Place = Place {
+    key: "plumbline.v1.decisions",
+    aside: "plumbline.v1.decisions.damaged",
+    denied: "This browser does not let the site keep anything, so decisions last as long as this page is open. Save them as a file.",
+    damaged: "Part of the decisions on this device could not be read, or was longer than is kept. What could be read is here; all of it was set aside.",
+    stuck: "Part of the decisions on this device could not be read, and there is no room to set them aside. They are left as they are; what you change now is not kept, so save it as a file.",
+    newer: "This device holds decisions of a newer version of this site. They are left as they are; what you change now is not kept, so save it as a file.",
+    full: "This device has no room left for the site or does not let it keep anything. Decisions last as long as this page is open, so save them as a file.",
+};
+
 /// What was found on this device.
 pub struct Found<T> {
     pub value: T,

@@ -7,6 +7,7 @@ mod support;
 mod accessibility;
 mod compare;
 mod decide;
+mod decisions;
 mod depths;
 mod evidence;
 mod figures;

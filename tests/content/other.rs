@@ -29,8 +29,9 @@ fn pages_speak_of_the_other_subject_only() {
     let (articles, of_each) =
         (content.articles.len(), content.catalog.alternatives.len() + content.catalog.former.len());
     let chosen: BTreeSet<_> = content.cases.all.iter().filter_map(Case::chosen).collect();
-    // The start page, articles, table, questions, result, claims, what others chose, the glossary, what is kept, and the page for what is missing.
-    assert_eq!(pages, 10 + chosen.len() + of_each + articles + topics.len() + content.pages.len());
+    // The start page, articles, table, questions, result, decisions, claims, what others chose, the glossary, what is kept, and the page for
+    // what is missing.
+    assert_eq!(pages, 11 + chosen.len() + of_each + articles + topics.len() + content.pages.len());
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod acceptability;
 mod agreement;
 mod columns;
 mod considered;
+mod decisions;
 mod demands;
 mod depths;
 mod drawn_plainly;

@@ -1,8 +1,8 @@
 //! What readers keep beside the articles comes back whole; of a damaged document comes back what can be read.
 
 use plumbline::{
-    kept::State,
-    reading::{ARTICLES, NOTE, NOTES, PAD, Reading, is_full, read, write},
+    kept::{State, is_full},
+    reading::{ARTICLES, NOTE, NOTES, PAD, Reading, read, write},
 };
 use proptest::prelude::*;
 

@@ -4,7 +4,7 @@ use crate::support::{World, answered_worlds, pieces, worlds};
 use plumbline::{
     answers::{
         Answers,
-        saved::{read, write},
+        saved::{Draft, read, write},
     },
     kept::{Restored, State},
 };
@@ -15,6 +15,10 @@ fn is_part_of(part: &Answers, whole: &Answers) -> bool {
     chosen && part.weights().all(|(criterion, level)| whole.weights().any(|found| found == (criterion, level)))
 }
 
+fn draft(answers: &Answers) -> Draft {
+    Draft { answers: answers.clone(), decision: None }
+}
+
 fn words(world: &World) -> Vec<String> {
     let document = ["{", "}", "\"v\":", "1", "2", ",", "\"answers\":\"", "\"", "\\", "\\u0041", "null", "[", "]"];
     document.map(str::to_owned).into_iter().chain(super::link_junk::words(world)).collect()
@@ -22,23 +26,35 @@ fn words(world: &World) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn what_is_kept_comes_back((world, answers) in answered_worlds(), version in "[0-9-]{0,10}") {
-        let restored = read(&write(&answers, &version), &world.model);
-        prop_assert_eq!(restored, Restored { value: answers, state: State::Whole });
+    fn what_is_kept_comes_back(
+        (world, answers) in answered_worlds(), decision in prop::option::of(".{0,4}"), version in "[0-9-]{0,10}"
+    ) {
+        let draft = Draft { answers, decision };
+        let restored = read(&write(&draft, &version), &world.model);
+        prop_assert_eq!(restored, Restored { value: draft, state: State::Whole });
+    }
+
+    /// A page of the version before, still open, reads it.
+    #[test]
+    fn what_belongs_to_no_decision_is_written_as_before((_, answers) in answered_worlds()) {
+        let written = write(&draft(&answers), "2020-02-02");
+        let fields: std::collections::BTreeMap<String, serde_json::Value> = serde_json::from_str(&written).unwrap();
+        prop_assert_eq!(fields.keys().collect::<Vec<_>>(), ["answers", "v"]);
     }
 
     #[test]
     fn a_document_cut_off_anywhere_gives_what_stands_before_the_cut((world, answers) in answered_worlds()) {
-        let whole = write(&answers, "2020-02-02");
+        let whole = write(&draft(&answers), "2020-02-02");
         for end in 0..whole.len() {
             let restored = read(&whole[..end], &world.model);
             prop_assert_eq!(restored.state, State::Damaged);
-            prop_assert!(is_part_of(&restored.value, &answers), "{}", &whole[..end]);
+            let found = restored.value.answers;
+            prop_assert!(is_part_of(&found, &answers), "{}", &whole[..end]);
             // What another part follows is surely there to its end.
             for (question, options) in answers.chosen() {
                 let text = format!("&{question}={}&", options.join("."));
                 if whole[..end].contains(&text) {
-                    let found = restored.value.chosen().find(|(id, _)| *id == question);
+                    let found = found.chosen().find(|(id, _)| *id == question);
                     prop_assert_eq!(found, Some((question, options)), "{}", &whole[..end]);
                 }
             }
@@ -48,7 +64,7 @@ proptest! {
     #[test]
     fn any_text_can_be_read(world in worlds(), text in any::<String>()) {
         let restored = read(&text, &world.model);
-        super::link_junk::assert_admitted(&restored.value, &world);
+        super::link_junk::assert_admitted(&restored.value.answers, &world);
     }
 
     #[test]
@@ -59,13 +75,13 @@ proptest! {
         })
     ) {
         let restored = read(&text, &world.model);
-        super::link_junk::assert_admitted(&restored.value, &world);
+        super::link_junk::assert_admitted(&restored.value.answers, &world);
     }
 
     #[test]
     fn a_newer_document_is_known_as_one_and_read((world, answers) in answered_worlds(), version in 2..u32::MAX) {
-        let newer = write(&answers, "2020-02-02").replace("{\"v\":1,", &format!("{{\"v\":{version},\"more\":[1],"));
-        prop_assert_eq!(read(&newer, &world.model), Restored { value: answers, state: State::Newer });
+        let newer = write(&draft(&answers), "2020-02-02").replace("{\"v\":1,", &format!("{{\"v\":{version},\"more\":[1],"));
+        prop_assert_eq!(read(&newer, &world.model), Restored { value: draft(&answers), state: State::Newer });
     }
 
     /// Else it would be taken for damaged, and written over.
@@ -82,8 +98,9 @@ fn a_part_that_is_not_known_any_more_is_damage() {
     let mut world = any_world();
     world.model.questions.clear();
     world.model.scales.clear();
-    let restored = read("{\"v\":1,\"answers\":\"v=1&data=2020-02-02&gone=yes\"}", &world.model);
-    assert_eq!(restored, Restored { value: Answers::default(), state: State::Damaged });
+    let gone = r#"{"v":1,"answers":"v=1&data=2020-02-02&gone=yes","decision":"a"}"#;
+    // What is left of the answers must not be kept in place of all.
+    assert_eq!(read(gone, &world.model), Restored { value: Draft::default(), state: State::Damaged });
 }
 
 fn any_world() -> World {

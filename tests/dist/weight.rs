@@ -32,9 +32,9 @@ fn sum(sizes: &[(String, usize)]) -> usize {
 
 /// All modules together; a page loads the main one and its parts.
 #[test]
-fn the_program_is_at_most_330_kilobytes() {
+fn the_program_is_at_most_390_kilobytes() {
     let sizes = compressed(&Site::read(), |file| file.ends_with(".wasm"));
-    assert!(sum(&sizes) <= 330_000, "{sizes:?}");
+    assert!(sum(&sizes) <= 390_000, "{sizes:?}");
 }
 
 #[test]

@@ -17,7 +17,7 @@ const LAYERS: [&[&str]; 7] = [
     &["pages"],
     &["components"],
     &["address", "session"],
-    &["answers", "decision", "figures", "reading"],
+    &["answers", "decision", "decisions", "figures", "reading"],
     &["browser", "catalog", "fragment", "order", "site"],
     &["by_id", "columns", "kept"],
 ];

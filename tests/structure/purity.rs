@@ -6,8 +6,20 @@ use super::{
 };
 use std::path::Path;
 
-const CORE: [&str; 11] =
-    ["answers", "by_id", "catalog", "columns", "decision", "figures", "fragment", "kept", "order", "reading", "site"];
+const CORE: [&str; 12] = [
+    "answers",
+    "by_id",
+    "catalog",
+    "columns",
+    "decision",
+    "decisions",
+    "figures",
+    "fragment",
+    "kept",
+    "order",
+    "reading",
+    "site",
+];
 const STORE: &str = "session/store.rs";
 
 /// Modules of the standard library that the core must not name.

@@ -4,7 +4,10 @@ use super::{
 };
 use crate::{
     builder::content::Content,
-    site::{self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, GLOSSARY, HOME, NOT_FOUND, OFFLINE, Page, RESULT},
+    site::{
+        self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, DECISIONS, GLOSSARY, HOME, NOT_FOUND, OFFLINE, Page,
+        RESULT,
+    },
 };
 use serde_json::Value;
 use std::path::PathBuf;
@@ -64,6 +67,7 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         fixed(COMPARE, views::compare(content)),
         fixed(DECIDE, views::decide(content)),
         fixed(RESULT, views::result(content)),
+        fixed(DECISIONS, views::decisions(content)),
         Output { structured: structured::dataset(content, origin), ..fixed(DATA, views::data(content, published)) },
         fixed(OFFLINE, views::offline()),
     ];

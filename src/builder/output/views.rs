@@ -30,7 +30,7 @@ pub use data::{Published, data};
 pub use frame::frame;
 pub use glossary::glossary;
 pub use home::home;
-pub use instruments::{decide, result};
+pub use instruments::{decide, decisions, result};
 pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
 pub use offline::offline;

@@ -27,6 +27,7 @@ pub fn Check(wizard: Wizard, place: Place) -> impl IntoView {
         session.asked.set_value(None);
     });
     let forgotten = RwSignal::new("");
+    let decisions = move || kept_decisions(session);
     view! {
         <section class="check">
             <h2 tabindex="-1">"Check your answers"</h2>
@@ -34,11 +35,11 @@ pub fn Check(wizard: Wizard, place: Place) -> impl IntoView {
             <p class="actions">
                 {plain_button("Forget all answers", move || session.answers.with(Answers::is_empty), move || session.forget())}
             </p>
-            <details class="forget">
+            <details class="forget" on:toggle=move |_| session.want_keeping_if_any()>
                 <summary>"Forget everything on this device"</summary>
                 <p>
                     "Your answers, and beside the articles what you have marked as read or useful, your notes and the notepad, are \
-                    deleted from this browser. Nobody can bring them back."
+                    deleted from this browser. Nobody can bring them back. " {decisions}
                 </p>
                 <p class="actions">
                     {plain_button("Forget everything", || false, move || {
@@ -49,6 +50,20 @@ pub fn Check(wizard: Wizard, place: Place) -> impl IntoView {
                 </p>
             </details>
         </section>
+    }
+}
+
+/// What becomes of decisions that are kept, where there are any.
+fn kept_decisions(session: Session) -> String {
+    match session.keeping.get().map(|keeping| (keeping.count)(session)) {
+        Some(0) => String::new(),
+        Some(count) => {
+            format!("So are your decisions, of which there are {count}; save them as a file first to keep them.")
+        }
+        None if session.decisions.is_held() => {
+            "So are your decisions; save them as a file first to keep them.".to_owned()
+        }
+        None => String::new(),
     }
 }
 

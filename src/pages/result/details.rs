@@ -7,6 +7,7 @@ use super::{
     changes::changes,
     context::ReportContext,
     excluded::excluded,
+    keep::keep,
     methods::methods,
     next::next,
     own::{OwnAlternatives, rated, taken_back},
@@ -32,6 +33,8 @@ pub struct Details {
     pub(super) why: fn(ReportContext, &str) -> Html,
     /// Takes a rating that was chosen there.
     pub(super) rated: fn(ResultState, &Event),
+    /// Keeps the result as a decision, where the reader has asked for it, or says as which it is kept.
+    pub(super) keep: fn(ResultState, RwSignal<bool>) -> AnyView,
     /// The reader's own alternatives.
     pub(super) own: fn(ResultState, Unfolded) -> AnyView,
     /// The rest of the page.
@@ -47,6 +50,7 @@ fn details() -> Result<Details, Failure> {
     Ok(Details {
         why: why_of,
         rated,
+        keep,
         own: |state, unfolded| erase(view! { <OwnAlternatives state unfolded /> }),
         report,
     })

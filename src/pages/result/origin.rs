@@ -18,6 +18,12 @@ pub fn Origin(state: ResultState, linked: Signal<bool>) -> impl IntoView {
     });
     let answered = move || format!("Questions answered: {}. ", state.answers.with(Answers::count));
     let change = site::href(DECIDE.path, "step=check");
+    // True once somebody wants to keep it.
+    let asked = RwSignal::new(false);
+    let kept = move || match state.details.get() {
+        Some(details) => (details.keep)(state, asked),
+        None => before_that(state, asked),
+    };
     move || {
         if foreign.get() {
             return erase(notice(state, session));
@@ -34,8 +40,22 @@ pub fn Origin(state: ResultState, linked: Signal<bool>) -> impl IntoView {
                 <span inner_html=answered></span>
                 <a href=change.clone()>"Check or change your answers"</a>
             </p>
+            <div class="keep">{kept}</div>
         })
     }
+}
+
+/// What stands there until the part has arrived that keeps decisions.
+fn before_that(state: ResultState, asked: RwSignal<bool>) -> AnyView {
+    let is_of_one = state.session.kept.value.with(|draft| draft.decision.is_some());
+    erase(view! {
+        <p class="actions">
+            {plain_button("Keep as a decision", move || is_of_one, move || {
+                asked.set(true);
+                state.details.want();
+            })}
+        </p>
+    })
 }
 
 fn notice(state: ResultState, session: Session) -> impl IntoView {

@@ -7,7 +7,7 @@ use crate::{
     components::html::Html,
     pages::{self, READING},
     session::{Data, Session},
-    site::{self, DECIDE, Page, RESULT},
+    site::{self, DECIDE, DECISIONS, Page, RESULT},
 };
 use leptos::prelude::*;
 
@@ -35,6 +35,22 @@ pub fn result(content: &Content) -> String {
     heading(RESULT, &content.catalog)
         + &live(RESULT, &inside.into_string())
         + &Html::element("div", &[], notes).and(caveats(content)).into_string()
+}
+
+/// True of who keeps decisions here and of who keeps none.
+pub fn decisions(content: &Content) -> String {
+    let paragraph = |class: &str, text: &str| Html::element("p", &[("class", class)], text.into());
+    let about = "Each decision that you keep has a name, your answers, what the result said, a note, and what became of it. All of it \
+                 stays in this browser and is sent to nobody; a file takes it along.";
+    let waiting = Html::element("div", &[("role", "status")], paragraph("", "Looking for decisions on this device …"));
+    let how =
+        "They are listed by a program in your browser, so scripts have to be on. The questions can be read without it.";
+    let questions = Html::element("a", &[("href", &site::href(DECIDE.path, ""))], "Go to the questions".into());
+    let how = Html::element("p", &[("class", "note")], Html::from(how).and(" ").and(questions));
+    let inside = Html::element("div", &[("class", "waiting")], waiting.and(how));
+    heading(DECISIONS, &content.catalog)
+        + &paragraph("lead", about).into_string()
+        + &live(DECISIONS, &inside.into_string())
 }
 
 /// What the result says against the first, which is the same for every reader: the program takes it from here.

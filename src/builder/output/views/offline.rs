@@ -9,7 +9,7 @@ pub fn offline() -> String {
     still(view! {
         <h1>{OFFLINE.title}</h1>
         // Shown by `public/copy.js` where the page stands in for another.
-        <div class="notice" role="status" data-missed hidden>
+        <div class="notice" role="status" data-unkept hidden>
             <p>"Nothing answered, and the page at this address is not kept on this device. What is kept is listed below."</p>
         </div>
         <p class="lead">

@@ -2,7 +2,7 @@ use super::{article::sources, audit::neutrality, outline::guided, still, validat
 use crate::{
     builder::content::{Content, InfoPage},
     catalog::Former,
-    site::{self, CASES, CLAIMS, DATA, GLOSSARY, OFFLINE},
+    site::{self, CASES, CLAIMS, DATA, DECISIONS, GLOSSARY, OFFLINE},
 };
 use leptos::prelude::*;
 
@@ -95,7 +95,9 @@ pub fn footer(content: &Content) -> String {
     });
     still(view! {
         <ul>
-            {claims} {cases} {glossary} {pages} <li>
+            <li>
+                <a href=site::href(DECISIONS.path, "")>{DECISIONS.label}</a>
+            </li> {claims} {cases} {glossary} {pages} <li>
                 <a href=site::href(DATA.path, "")>{DATA.label} " of " {version}</a>
             </li> <li>
                 <a href=site::href(OFFLINE.path, "")>{OFFLINE.label}</a>
