@@ -115,9 +115,10 @@ impl Answers {
 
     /// Names an alternative of one's own, which then takes part. False where the id or the name is none.
     pub fn name(&mut self, id: &str, name: &str) -> bool {
-        let words = name.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         // With an equals sign a name in an attribute looks to the policy for HTML like an attribute.
-        let name: String = words.chars().filter(|char| *char != '=').take(LENGTH).collect();
+        let name = name.replace('=', "");
+        let words = name.split(is_blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        let name: String = words.chars().take(LENGTH).collect();
         let named = !name.trim().is_empty() && ids().any(|own| own == id);
         if named {
             self.own.names.insert(id.to_owned(), name.trim().to_owned());
