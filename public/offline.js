@@ -14,12 +14,21 @@ async function begin() {
     return;
   }
   const { active } = await workers.ready;
+  // How often the worker was asked to keep something, and has not yet.
+  let waiting = 0;
+  const opened = (addresses) => {
+    waiting += 1;
+    document.documentElement.removeAttribute("data-offline");
+    active.postMessage({ task: "opened", build, opened: addresses });
+  };
   workers.addEventListener("message", ({ data }) => {
     if (data.newest && data.newest !== build) announce(data.newest);
-    if (data.kept) document.documentElement.dataset.offline = "ready";
+    if (data.kept && --waiting === 0) document.documentElement.dataset.offline = "ready";
   });
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  active.postMessage({ task: "opened", build, opened: [location.href, ...loaded] });
+  opened([location.href]);
+  // Also what was on its way when the worker came: it passed neither through the worker nor was it there to be told of.
+  const loads = new PerformanceObserver((list) => opened(list.getEntries().map(({ name }) => name)));
+  loads.observe({ type: "resource", buffered: true });
 
   let looked = Date.now();
   const look = () => {

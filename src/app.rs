@@ -128,10 +128,8 @@ impl Navigation {
         }
         self.under_way.update_value(|under_way| under_way.push(path.clone()));
         spawn_local(async move {
-            let fetched = match browser::fetch_page(&path).await.and_then(|page| Document::of(&page)) {
-                Err(failure) => Err(browser::told_apart(failure).await),
-                found => found,
-            };
+            let fetched = browser::fetch_page(&path).await.and_then(|page| Document::of(&page));
+            let fetched = browser::or_renewed(fetched).await;
             self.under_way.update_value(|under_way| under_way.retain(|other| *other != path));
             let asked = browser::path() == path && self.path.get_value() != path;
             if asked {

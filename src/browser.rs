@@ -4,7 +4,7 @@ mod device;
 mod fetched;
 
 pub use device::{copy, is_lasting, last, save, saves_data, text_of};
-pub use fetched::{Failure, fetch, fetch_columns, fetch_page, told_apart};
+pub use fetched::{Failure, fetch, fetch_columns, fetch_page, or_renewed};
 
 use leptos::{
     prelude::{document, window},

@@ -8,7 +8,7 @@ pub mod shown;
 pub mod words;
 
 use crate::{by_id::ById, columns::columns};
-pub use figure::{counted, figure, out_of_ten, points, span};
+pub use figure::{capital, counted, figure, out_of_ten, points, span};
 use serde::{Deserialize, Serialize};
 
 /// One frozen version of everything that is compared.

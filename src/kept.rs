@@ -32,6 +32,15 @@ pub fn is_newer(text: &str, version: u32) -> bool {
     serde_json::from_str::<Version>(text).is_ok_and(|found| found.v > version)
 }
 
+/// How a document was found of which everything was `taken` or not.
+pub fn state(text: &str, version: u32, taken: bool) -> State {
+    match (is_newer(text, version), taken) {
+        (true, _) => State::Newer,
+        (false, true) => State::Whole,
+        (false, false) => State::Damaged,
+    }
+}
+
 /// The JSON of a document, or what is left of one that was cut off; and whether it is whole.
 pub fn json(text: &str) -> (Option<Value>, bool) {
     match serde_json::from_str(text) {

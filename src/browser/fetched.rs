@@ -81,13 +81,21 @@ pub async fn fetch_page(path: &str) -> Result<web_sys::Document, Failure> {
     if theirs.is_some() && theirs != build(&document()) { Err(Failure::Renewed) } else { Ok(page) }
 }
 
-/// Why something is missing, which a renewed site may no longer have. Boxed, so that its code is there once.
-pub fn told_apart(failure: Failure) -> Pin<Box<dyn Future<Output = Failure>>> {
+/// What was found; where it is missing, told apart from what a renewed site no longer has.
+pub async fn or_renewed<T>(found: Result<T, Failure>) -> Result<T, Failure> {
+    match found {
+        Err(failure) => Err(told_apart(failure).await),
+        found => found,
+    }
+}
+
+/// Boxed, so that its code is there once.
+fn told_apart(failure: Failure) -> Pin<Box<dyn Future<Output = Failure>>> {
     Box::pin(async move {
         if failure != Failure::Missing {
             return failure;
         }
-        // Past what the service worker keeps (`public/sw.js`).
+        // Past what the service worker keeps (`public/sw`).
         fetch_page("?now").await.err().unwrap_or(failure)
     })
 }

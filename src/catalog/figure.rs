@@ -22,6 +22,13 @@ pub fn figure(number: f64, unit: Option<&str>) -> String {
     }
 }
 
+/// A text that begins with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 /// A number of points as people read it.
 pub fn points(number: f64) -> String {
     so_many(figure(number, None), "point")

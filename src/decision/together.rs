@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Common {
     pub alternative: String,
-    /// For each by how much its score lies behind his first, 0 to 1; none where one of his answers excludes it.
+    /// For each by how much its score lies behind their own first, 0 to 1; none where one of their answers excludes it.
     pub behind: Vec<Option<f64>>,
 }
 
@@ -25,7 +25,7 @@ impl Common {
 
 /// The alternatives of the catalog, the one by which the least is given up at most first (minimax regret, Savage 1951, over people
 /// instead of states); then those that somebody excludes. Equal ones in the catalog's order.
-pub fn common(catalog: &Catalog, decisions: &[Decision]) -> Vec<Common> {
+pub fn common(catalog: &Catalog, decisions: &[&Decision]) -> Vec<Common> {
     let behind = |decision: &Decision, id: &str| {
         let best = decision.ranking.first()?.score;
         decision.ranking.iter().find(|ranked| ranked.alternative == id).map(|ranked| best - ranked.score)
@@ -38,12 +38,12 @@ pub fn common(catalog: &Catalog, decisions: &[Decision]) -> Vec<Common> {
 }
 
 /// The questions that not all answer alike, in the order in which they are asked.
-pub fn differences<'a>(model: &'a Model, people: &[Answers]) -> Vec<&'a Question> {
+pub fn differences<'a>(model: &'a Model, people: &[&Answers]) -> Vec<&'a Question> {
     model.questions.iter().filter(|question| !is_alike(question, people)).collect()
 }
 
 /// The answers that all give alike.
-pub fn agreed(model: &Model, people: &[Answers]) -> Answers {
+pub fn agreed(model: &Model, people: &[&Answers]) -> Answers {
     let mut agreed = Answers::default();
     let Some(first) = people.first() else { return agreed };
     for question in model.questions.iter().filter(|question| is_alike(question, people)) {
@@ -57,6 +57,6 @@ fn options<'a>(question: &Question, answers: &'a Answers) -> Vec<&'a str> {
     chosen.map_or_else(Vec::new, |(_, options)| options.iter().map(String::as_str).collect())
 }
 
-fn is_alike(question: &Question, people: &[Answers]) -> bool {
-    people.windows(2).all(|two| options(question, &two[0]) == options(question, &two[1]))
+fn is_alike(question: &Question, people: &[&Answers]) -> bool {
+    people.windows(2).all(|two| options(question, two[0]) == options(question, two[1]))
 }

@@ -7,7 +7,7 @@ use super::{Decision, Decisions, LINK, Stage};
 use crate::kept::{
     Restored, State,
     form::{all, all_of, field, object, quoted},
-    is_day, is_newer, json,
+    is_day, json, state,
 };
 use serde_json::Value;
 
@@ -61,12 +61,7 @@ pub fn read_file(text: &str) -> Option<Restored<Decisions>> {
         WHAT => all_of(inside, |id, inside| take(&mut value, id, inside, if id == last { cut } else { "" })),
         _ => false,
     });
-    let state = match (is_newer(text, VERSION), taken && is_whole && version) {
-        (true, _) => State::Newer,
-        (false, true) => State::Whole,
-        (false, false) => State::Damaged,
-    };
-    Some(Restored { value, state })
+    Some(Restored { value, state: state(text, VERSION, taken && is_whole && version) })
 }
 
 /// False where something is left over.

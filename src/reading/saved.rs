@@ -3,9 +3,9 @@
 
 use super::Reading;
 use crate::kept::{
-    Restored, State,
+    Restored,
     form::{all, all_of, field, object, quoted},
-    is_newer, json,
+    json, state,
 };
 use serde_json::{Map, Value};
 
@@ -32,12 +32,7 @@ pub fn read(text: &str) -> Restored<Reading> {
     let (found, is_json) = json(text);
     let mut value = Reading::default();
     let taken = found.as_ref().and_then(Value::as_object).is_some_and(|document| take(document, &mut value));
-    let state = match (is_newer(text, VERSION), taken && is_json) {
-        (true, _) => State::Newer,
-        (false, true) => State::Whole,
-        (false, false) => State::Damaged,
-    };
-    Restored { value, state }
+    Restored { value, state: state(text, VERSION, taken && is_json) }
 }
 
 /// False where something is left over, as in all below.

@@ -75,12 +75,7 @@ impl Session {
     pub fn say(self, headline: Option<&str>) {
         let Some((id, data)) = untrack(|| self.decision()).zip(self.data.get_untracked()) else { return };
         let (link, today) = (self.link(&data), browser::today());
-        let change = |all: &mut Decisions| all.set_answers(&id, &link, headline, &today);
-        let mut changed = self.decisions.value.get_untracked();
-        change(&mut changed);
-        if self.decisions.value.with_untracked(|all| *all != changed) {
-            self.revise(change);
-        }
+        self.revise(|all| all.set_answers(&id, &link, headline, &today));
     }
 
     /// Keeps the reader's own answers as a new decision and returns its id, if there is room.

@@ -54,7 +54,7 @@ impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Kept<T> {
         }
     }
 
-    /// Changes it and keeps it on the device, where that has been read.
+    /// Changes it and keeps it on the device, where that has been read. What is the same afterwards is neither told nor kept anew.
     pub fn change(
         self,
         read: impl Fn(&str) -> Restored<T>,
@@ -64,7 +64,12 @@ impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Kept<T> {
         if self.writable.get_untracked() {
             self.take_latest(read);
         }
-        self.value.update(change);
+        let mut changed = self.value.get_untracked();
+        change(&mut changed);
+        if self.value.with_untracked(|value| *value == changed) {
+            return;
+        }
+        self.value.set(changed);
         if self.writable.get_untracked()
             && let Err(sentence) = self.place.save(&self.value.with_untracked(write))
         {

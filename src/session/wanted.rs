@@ -50,10 +50,7 @@ impl<T: Clone + Send + Sync + 'static> Wanted<T> {
         self.failure.set(None);
         let fetching = (self.fetch)();
         spawn_local(async move {
-            let fetched = match fetching.await {
-                Err(failure) => Err(browser::told_apart(failure).await),
-                found => found,
-            };
+            let fetched = browser::or_renewed(fetching.await).await;
             // What is made of it is a task of its own: neither is felt.
             browser::pause().await;
             // Nobody wants it any more where its page has been left.

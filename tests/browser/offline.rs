@@ -1,64 +1,40 @@
 //! Without a connection, and when the site is renewed while a page is open.
-//!
-//! A test's browser keeps nothing on disk. Where an engine then has no service workers, a scenario says so by `has_workers` and
-//! ends: there the site has to be as it is without them, which `nothing_is_promised_where_nothing_is_kept` holds everywhere.
 
 use crate::{
     decide::choose,
     fixture::{self, RENEWED, name},
     pages::started,
-    support::{drivers::Engine, scenario::in_every_browser, server::Server, session::Session},
+    support::{scenario::in_every_browser, server::Server, session::Session},
 };
 
 const ARTICLE: &str = "articles/two-invented-databases/";
 
-/// Whether this browser keeps files for a site. Only WebKit's test browser may not, as it is without a disk.
-async fn has_workers(s: &Session) -> bool {
-    let has = s
-        .execute(
-            "return navigator.serviceWorker
-                ? Promise.race([navigator.serviceWorker.ready.then(() => true), new Promise(done => setTimeout(() => done(false), 8000))])
-                : false",
-        )
-        .await
-        == true;
-    assert!(has || s.engine() == Engine::WebKit, "{:?} has no service workers", s.engine());
-    has
-}
-
-/// Opens a page and waits until what it is made of is kept. False where the browser keeps nothing.
-async fn visit(s: &Session, path: &str) -> bool {
+/// Opens a page and waits until what it is made of is kept.
+async fn visit(s: &Session, path: &str) {
     s.goto(path).await;
     started(s).await;
-    if !has_workers(s).await {
-        return false;
-    }
     s.wait_for("html[data-offline=ready]").await;
-    true
 }
 
 in_every_browser!(what_was_read_opens_without_a_connection, fixture::site().at("/a/b/").start(), async |s| {
-    if !visit(s, ARTICLE).await {
-        return;
-    }
+    visit(s, ARTICLE).await;
     let title = s.text("h1").await;
     s.click("nav a[href='articles/']").await;
     s.wait_text("h1", "Articles").await;
     s.server.unplug();
     for path in [ARTICLE, "articles/", &format!("{ARTICLE}index.html")] {
         s.goto(path).await;
+        started(s).await;
         s.wait_for(".crumbs, .topics").await;
     }
     s.goto(ARTICLE).await;
     assert_eq!(s.text("h1").await, title);
     s.wait_until("getComputedStyle(document.body).display === 'flex'").await;
-    // Within the app as well. WebKit at times starts no program on a loaded machine; there the next scenario does.
-    if s.engine() != Engine::WebKit {
-        started(s).await;
-        s.click("nav a[href='articles/']").await;
-        s.wait_text("h1", "Articles").await;
-        s.assert_quiet().await;
-    }
+    // Within the app as well.
+    started(s).await;
+    s.click("nav a[href='articles/']").await;
+    s.wait_text("h1", "Articles").await;
+    s.assert_quiet().await;
     // What was not opened says so, under its own address and with what is there.
     s.goto("glossary/").await;
     s.wait_text("[data-unkept]", "not kept on this device").await;
@@ -77,9 +53,7 @@ in_every_browser!(what_was_read_opens_without_a_connection, fixture::site().at("
 });
 
 in_every_browser!(questions_table_and_result_work_without_a_connection, fixture::site().start(), async |s| {
-    if !visit(s, "decide/").await {
-        return;
-    }
+    visit(s, "decide/").await;
     choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.server.unplug();
@@ -104,9 +78,7 @@ in_every_browser!(questions_table_and_result_work_without_a_connection, fixture:
 });
 
 in_every_browser!(a_whole_copy_opens_without_a_connection, fixture::site().at("/a/b/").start(), async |s| {
-    if !visit(s, "offline/").await {
-        return;
-    }
+    visit(s, "offline/").await;
     s.wait_text("[data-copy] button", "Keep a copy on this device").await;
     s.wait_text("[data-copy] button", "MB").await;
     s.execute(
@@ -149,9 +121,7 @@ async fn loaded(s: &Session) -> String {
 }
 
 in_every_browser!(a_deploy_leaves_an_open_tab_as_it_is, fixture::site().start(), async |s| {
-    if !visit(s, "decide/").await {
-        return;
-    }
+    visit(s, "decide/").await;
     choose(s, "considering", &["heron"]).await;
     s.wait_text(".progress", "Question 2 of").await;
     s.click("nav a[href='articles/']").await;
@@ -159,10 +129,10 @@ in_every_browser!(a_deploy_leaves_an_open_tab_as_it_is, fixture::site().start(),
     let old = s.execute("return document.querySelector('meta[name=build]').content").await;
     s.server.renew(fixture::renewed_folder());
     s.execute("window.sameVisit = true").await;
-    // What was opened of the old build goes on, from what is kept of it.
     // As the page itself does when somebody comes back to it after a while.
     s.execute("navigator.serviceWorker.controller.postMessage({ task: 'look' })").await;
     s.wait_text(".renewed", "A new version of this site is there").await;
+    // What was opened of the old build goes on, from what is kept of it.
     s.click("nav a[href='decide/']").await;
     s.wait_for(".question").await;
     s.click("nav a[href='compare/']").await;

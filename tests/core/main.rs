@@ -4,6 +4,7 @@ mod acceptability;
 mod agreement;
 mod columns;
 mod considered;
+mod decision_files;
 mod decisions;
 mod demands;
 mod depths;

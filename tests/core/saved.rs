@@ -3,9 +3,10 @@
 use crate::support::{World, answered_worlds, pieces, worlds};
 use plumbline::{
     answers::{
-        Answers,
+        Answers, Model,
         saved::{Draft, read, write},
     },
+    by_id::ById,
     kept::{Restored, State},
 };
 use proptest::prelude::*;
@@ -106,4 +107,13 @@ fn a_part_that_is_not_known_any_more_is_damage() {
 fn any_world() -> World {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};
     worlds().new_tree(&mut TestRunner::deterministic()).unwrap().current()
+}
+
+#[test]
+fn a_name_of_which_a_word_is_no_part_comes_back() {
+    let model = Model { questions: vec![], contradictions: vec![], scales: ById::default() };
+    let mut answers = Answers::default();
+    assert!(answers.name("own.1", "A = B"));
+    assert_eq!(answers.own().names().collect::<Vec<_>>(), [("own.1", "A B")]);
+    assert_eq!(read(&write(&draft(&answers), "2020-02-02"), &model).value, draft(&answers));
 }

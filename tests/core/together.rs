@@ -18,6 +18,11 @@ fn people() -> impl Strategy<Value = (World, Vec<Answers>)> {
     })
 }
 
+/// References to each.
+fn all<T>(items: &[T]) -> Vec<&T> {
+    items.iter().collect()
+}
+
 fn decisions(world: &World, people: &[Answers]) -> Vec<Decision> {
     people.iter().map(|answers| decide(&world.catalog, &world.model, answers)).collect()
 }
@@ -32,27 +37,29 @@ proptest! {
     #[test]
     fn their_order_changes_nothing((world, people) in people()) {
         let other = backwards(&people);
-        prop_assert_eq!(differences(&world.model, &people), differences(&world.model, &other));
-        prop_assert_eq!(agreed(&world.model, &people), agreed(&world.model, &other));
-        let mirrored = common(&world.catalog, &decisions(&world, &other)).into_iter();
+        prop_assert_eq!(differences(&world.model, &all(&people)), differences(&world.model, &all(&other)));
+        prop_assert_eq!(agreed(&world.model, &all(&people)), agreed(&world.model, &all(&other)));
+        let (here, there) = (decisions(&world, &people), decisions(&world, &other));
+        let mirrored = common(&world.catalog, &all(&there)).into_iter();
         let mirrored: Vec<Common> =
             mirrored.map(|common| Common { behind: backwards(&common.behind), ..common }).collect();
-        prop_assert_eq!(common(&world.catalog, &decisions(&world, &people)), mirrored);
+        prop_assert_eq!(common(&world.catalog, &all(&here)), mirrored);
     }
 
     #[test]
     fn who_answers_alike_differs_in_nothing((world, people) in people()) {
-        let twice = [people[0].clone(), people[0].clone()];
+        let twice = [&people[0], &people[0]];
         prop_assert!(differences(&world.model, &twice).is_empty());
         prop_assert!(agreed(&world.model, &twice).answer_as(&people[0]));
-        for common in common(&world.catalog, &decisions(&world, &twice)) {
+        let decision = decide(&world.catalog, &world.model, &people[0]);
+        for common in common(&world.catalog, &[&decision, &decision]) {
             prop_assert_eq!(common.behind[0], common.behind[1]);
         }
     }
 
     #[test]
     fn a_question_is_either_answered_alike_or_a_difference((world, people) in people()) {
-        let (differing, alike) = (differences(&world.model, &people), agreed(&world.model, &people));
+        let (differing, alike) = (differences(&world.model, &all(&people)), agreed(&world.model, &all(&people)));
         for question in &world.model.questions {
             let of = |answers: &Answers| answers.chosen().find(|(id, _)| *id == question.id).map(|(_, o)| o.to_vec());
             let all: Vec<_> = people.iter().map(of).collect();
@@ -65,17 +72,17 @@ proptest! {
     #[test]
     fn by_no_other_is_less_given_up_at_most((world, people) in people()) {
         let decisions = decisions(&world, &people);
-        let all = common(&world.catalog, &decisions);
-        prop_assert_eq!(all.len(), world.catalog.alternatives.len());
+        let common = common(&world.catalog, &all(&decisions));
+        prop_assert_eq!(common.len(), world.catalog.alternatives.len());
         let left = |id: &str| decisions.iter().all(|d| d.ranking.iter().any(|ranked| ranked.alternative == id));
-        for two in all.windows(2) {
+        for two in common.windows(2) {
             match (two[0].most(), two[1].most()) {
                 (Some(one), Some(other)) => prop_assert!(one <= other),
                 (None, other) => prop_assert_eq!(other, None),
                 (Some(_), None) => {}
             }
         }
-        for common in &all {
+        for common in &common {
             prop_assert_eq!(common.most().is_some(), left(&common.alternative));
             // Nobody gives up less than nothing, and by his own first nothing.
             for (behind, decision) in common.behind.iter().zip(&decisions) {

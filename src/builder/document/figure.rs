@@ -172,10 +172,3 @@ impl Asked<'_> {
 fn check_above_zero(what: &str, number: f64) -> Result<(), String> {
     (number > 0.0 && number.is_finite()).then_some(()).ok_or(format!("{what} is above 0, so {number} is none."))
 }
-
-/// A text that begins with a capital letter.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
-}

@@ -1,4 +1,4 @@
-//! `files-<build>.json`: the files of a build that the service worker (`public/sw.js`) can keep on a device, each with its size
+//! `files-<build>.json`: the files of a build that the service worker (`public/sw`) can keep on a device, each with its size
 //! and the first half of its SHA-256. A build is named after all of them, and each document names its build.
 
 use crate::{

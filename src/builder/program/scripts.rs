@@ -11,13 +11,17 @@ const SCRIPTS: [&str; 8] =
 const VENDORED: &str = "minisearch.js";
 /// The script that a browser runs beside pages. It stays at the root, as its place says for which addresses it speaks.
 pub const WORKER: &str = "sw.js";
+/// The folder of what it is made of, and that in the order in which it stands in it.
+const WORKER_PARTS: (&str, [&str; 4]) = ("sw", ["memory.js", "answers.js", "builds.js", "events.js"]);
 /// How the name of their folder begins.
 pub const FOLDER: &str = "scripts-";
 
 /// Makes the scripts short, moves them into their folder, and returns the page that names them there.
 pub fn gather(folder: &Path, html: &str) -> io::Result<String> {
-    let worker = folder.join(WORKER);
-    fs::write(&worker, bare(&fs::read_to_string(&worker)?))?;
+    let (parts, names) = (folder.join(WORKER_PARTS.0), WORKER_PARTS.1);
+    let worker = names.iter().map(|name| fs::read_to_string(parts.join(name))).collect::<io::Result<String>>()?;
+    fs::write(folder.join(WORKER), bare(&worker))?;
+    fs::remove_dir_all(parts)?;
     let mut scripts = vec![(VENDORED, fs::read_to_string(folder.join(VENDORED))?)];
     for script in SCRIPTS {
         scripts.push((script, bare(&fs::read_to_string(folder.join(script))?)));

@@ -1,4 +1,5 @@
 use super::SourceFile;
+use crate::catalog::capital;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{
     Deserialize, Deserializer,
@@ -130,7 +131,5 @@ impl<'f> TomlValue<'f> {
 }
 
 fn sentence(message: &str) -> String {
-    let mut letters = message.trim().chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().replace('\n', " ").trim_end_matches('.'))
+    format!("{}.", capital(message.trim()).replace('\n', " ").trim_end_matches('.'))
 }

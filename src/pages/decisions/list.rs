@@ -3,7 +3,7 @@
 
 use super::{
     Shelf, opening,
-    row::{self, COPY, DELETE, DOES, NAME_OF, NOTE_OF, OPEN, SAVE, STAGE_OF, UNDO},
+    row::{self, COPY, DELETE, DOES, NAME_OF, OPEN, SAVE, UNDO},
 };
 use crate::{
     browser,
@@ -47,7 +47,7 @@ pub fn place(shelf: Shelf) -> AnyView {
             class="decisions-list"
             on:click:capture=clicked
             on:input=move |event| written(shelf, &event)
-            on:change=move |event| written(shelf, &event)
+            on:change=move |event| chosen(shelf, &event)
             on:focusout=left
         ></ol>
     })
@@ -61,19 +61,25 @@ fn asked(event: &Event) -> Option<(String, String)> {
 
 /// Keeps what was written into a field.
 fn written(shelf: Shelf, event: &Event) {
-    let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let name = field.id();
-    let Some((kind, id)) = name.split_once('.') else { return };
-    let today = browser::today();
-    shelf.session.revise(|all| match kind {
-        NAME_OF => field.dyn_ref::<HtmlInputElement>().is_none_or(|field| all.set_name(id, &field.value(), &today)),
-        NOTE_OF => field.dyn_ref::<HtmlTextAreaElement>().is_none_or(|field| all.set_note(id, &field.value(), &today)),
-        STAGE_OF => {
-            let stage = field.dyn_ref::<HtmlSelectElement>().and_then(|field| Stage::of_word(&field.value()));
-            stage.is_none_or(|stage| all.set_stage(id, stage, &today))
-        }
-        _ => true,
-    });
+    let Some(target) = event.target() else { return };
+    if let Some(name) = target.dyn_ref::<HtmlInputElement>() {
+        shelf.session.revise(|all| all.set_name(&of(name), &name.value(), &browser::today()));
+    } else if let Some(note) = target.dyn_ref::<HtmlTextAreaElement>() {
+        shelf.session.revise(|all| all.set_note(&of(note), &note.value(), &browser::today()));
+    }
+}
+
+/// Keeps what was chosen.
+fn chosen(shelf: Shelf, event: &Event) {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) else { return };
+    if let Some(stage) = Stage::of_word(&field.value()) {
+        shelf.session.revise(|all| all.set_stage(&of(&field), stage, &browser::today()));
+    }
+}
+
+/// The decision whose field it is.
+fn of(field: &Element) -> String {
+    browser::above(field, "li").and_then(|row| row.get_attribute(OF)).unwrap_or_default()
 }
 
 fn copy(shelf: Shelf, id: &str) {

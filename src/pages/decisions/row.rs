@@ -16,8 +16,8 @@ pub const SAVE: &str = "save";
 pub const DELETE: &str = "delete";
 pub const UNDO: &str = "undo";
 pub const NAME_OF: &str = "name";
-pub const NOTE_OF: &str = "text";
-pub const STAGE_OF: &str = "stage";
+const NOTE_OF: &str = "text";
+const STAGE_OF: &str = "stage";
 
 /// What a reader reads of a stage.
 fn label(stage: Stage) -> &'static str {

@@ -4,6 +4,7 @@ use super::{ResultState, headline};
 use crate::{
     answers::Answers,
     browser,
+    catalog::capital,
     components::{button::plain_button, erase::erase, notice::said},
     decisions::{Decisions, NAME, tidy},
     site::{self, DECIDE, DECISIONS},
@@ -43,9 +44,7 @@ pub fn keep(state: ResultState, asked: RwSignal<bool>) -> AnyView {
 fn ask(state: ResultState, asked: RwSignal<bool>) -> AnyView {
     let field = NodeRef::<Input>::new();
     let noun = state.data.with_untracked(|data| data.catalog.noun.one.clone());
-    let mut signs = noun.chars();
-    let first = signs.next().map(|sign| sign.to_ascii_uppercase().to_string()).unwrap_or_default();
-    let name = format!("{first}{}, {}", signs.as_str(), browser::today());
+    let name = format!("{}, {}", capital(&noun), browser::today());
     Effect::new(move || {
         if let Some(field) = field.get() {
             let _ = field.focus();

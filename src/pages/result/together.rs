@@ -102,15 +102,15 @@ fn told(report: ReportContext, others: &Others) -> Html {
     let reports =
         others.people.iter().map(|(data, answers, decision)| ReportContext { data, answers, decision, words: None });
     let reports: Vec<ReportContext> = std::iter::once(this).chain(reports).collect();
-    let people: Vec<Answers> = reports.iter().map(|report| report.answers.clone()).collect();
-    if people.iter().all(|answers| *answers == people[0]) {
+    let people: Vec<&Answers> = reports.iter().map(|report| report.answers).collect();
+    if people.iter().all(|answers| *answers == report.answers) {
         return problems.and(Html::element(
             "p",
             &[],
             "All of them hold the same answers, and so the same result.".into(),
         ));
     }
-    let decisions: Vec<Decision> = reports.iter().map(|report| report.decision.clone()).collect();
+    let decisions: Vec<&Decision> = reports.iter().map(|report| report.decision).collect();
     let all = common(report.catalog(), &decisions);
     let all: Vec<Common> = all.into_iter().filter(|common| !is_own(&common.alternative)).collect();
     problems
@@ -127,13 +127,17 @@ fn below(title: &str, inside: Html) -> Html {
 /// What all can live with best.
 fn best(report: ReportContext, all: &[Common]) -> Html {
     let told = match all.first().and_then(|best| Some((best, best.most()?))) {
-        Some((best, most)) if of_100(most) == "0" => {
-            format!("{} costs nobody anything.", report.named(&best.alternative))
+        Some((best, most)) if most <= 0.0 => {
+            format!("{} comes first with everybody.", report.named(&best.alternative))
         }
         Some((best, most)) => format!(
-            "{} costs nobody more than {} against his or her own first. Of all that nobody excludes, that is the least.",
+            "{} costs nobody {} against their own first. Of all that nobody excludes, that is the least.",
             report.named(&best.alternative),
-            points(most)
+            if of_100(most) == "0" {
+                "as much as a point".to_owned()
+            } else {
+                format!("more than about {}", points(most))
+            }
         ),
         None => "Each is excluded by an answer of somebody. Look below where you differ.".to_owned(),
     };
@@ -161,7 +165,7 @@ fn side_by_side(report: ReportContext, all: &[Common]) -> Html {
     table("Rankings side by side, in points of 100", "", &heads, rows.collect())
 }
 
-/// What each would have to move for that one to come first with him too.
+/// What each would have to move for that one to come first with them too.
 fn moves(reports: &[ReportContext], all: &[Common]) -> Html {
     let Some(best) = all.first().filter(|best| best.most().is_some()) else { return Html::default() };
     let moves = reports.iter().enumerate().filter(|(at, _)| best.behind[*at].is_some_and(|behind| behind > 0.0));
@@ -186,7 +190,7 @@ fn moves(reports: &[ReportContext], all: &[Common]) -> Html {
 }
 
 /// Where they differ, and the way on with what all say alike.
-fn answered(report: ReportContext, people: &[Answers]) -> Html {
+fn answered(report: ReportContext, people: &[&Answers]) -> Html {
     let model = &report.data.model;
     let differing = differences(model, people).into_iter().map(|question| {
         let said = people.iter().enumerate().map(|(at, answers)| {

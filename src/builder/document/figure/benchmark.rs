@@ -1,10 +1,10 @@
 use super::{
-    Asked, capital, check_above_zero,
+    Asked, check_above_zero,
     frame::{Frame, slider, table},
 };
 use crate::{
     builder::document::escape,
-    catalog::figure,
+    catalog::{capital, figure},
     figures::{benchmark, numbers::milliseconds},
     pages::figure::{
         benchmark::{says, takes},

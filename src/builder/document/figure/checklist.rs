@@ -1,5 +1,5 @@
-use super::{Asked, capital, frame::Frame};
-use crate::{builder::document::escape, site};
+use super::{Asked, frame::Frame};
+use crate::{builder::document::escape, catalog::capital, site};
 use serde::Deserialize;
 
 /// What to do and when, each with the section that says why.

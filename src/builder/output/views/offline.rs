@@ -1,4 +1,4 @@
-//! The page on what opens without a connection. It stands in for pages that are not kept as well (`public/sw.js`).
+//! The page on what opens without a connection. It stands in for pages that are not kept as well (`public/sw`).
 
 use super::still;
 use crate::site::OFFLINE;
