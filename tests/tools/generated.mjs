@@ -1,17 +1,19 @@
 // A site made of generated content, with the files of a built one.
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./pages.mjs";
 
-/** Takes the scripts, styles and program of a built site over, those that are wanted: scripts out of their folder, as the
- * builder finds them. */
+/** Takes the scripts, styles and program of a built site over, those that are wanted: scripts out of their folder, and the
+ * worker in its parts, as the builder finds them. */
 export function copyBuilt(built, site, wanted) {
   const files = readdirSync(built);
   for (const folder of [built, ...files.filter((file) => file.startsWith("scripts-")).map((file) => join(built, file))]) {
     for (const file of readdirSync(folder).filter((file) => wanted.test(file))) copyFileSync(join(folder, file), join(site, file));
   }
+  rmSync(join(site, "sw.js"), { force: true });
+  cpSync(join(root, "public/sw"), join(site, "sw"), { recursive: true });
 }
 
 /** The page into which the builder puts all others. */
