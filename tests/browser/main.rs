@@ -13,6 +13,7 @@ mod evidence;
 mod figures;
 mod hosts;
 mod instrument;
+mod leaving;
 mod navigation;
 mod offline;
 mod own;

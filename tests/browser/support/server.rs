@@ -40,6 +40,7 @@ pub struct Site {
     changes: Vec<(String, Change)>,
     gone: Vec<String>,
     missed: Mutex<Vec<String>>,
+    asked: Mutex<Vec<String>>,
 }
 
 impl Site {
@@ -152,6 +153,7 @@ impl Server {
             changes: Vec::new(),
             gone: Vec::new(),
             missed: Mutex::default(),
+            asked: Mutex::default(),
         }
     }
 
@@ -215,10 +217,17 @@ impl Server {
     pub fn missed(&self) -> Vec<String> {
         self.site.missed.lock().expect("no panic while locked").clone()
     }
+
+    /// All that browsers have sent so far: of each request its first line, then its headers.
+    pub fn asked(&self) -> Vec<String> {
+        self.site.asked.lock().expect("no panic while locked").clone()
+    }
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
+    let sent = format!("{} {}\n{:?}", request.method(), request.uri(), request.headers());
+    site.asked.lock().expect("no panic while locked").push(sent);
     let response = match path.strip_prefix(&site.prefix) {
         Some(path) if site.gone.iter().any(|suffix| path.ends_with(suffix)) => StatusCode::NOT_FOUND.into_response(),
         Some("__log.js") => ([(CONTENT_TYPE, "text/javascript")], LOG_SCRIPT).into_response(),
