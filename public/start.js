@@ -2,6 +2,8 @@
 // cannot, the page is what it says: links are links, and what a reader does to a control is kept for the app.
 const root = document.documentElement;
 const { js, wasm, parts } = document.querySelector("script[data-wasm]").dataset;
+// A page that is made to be shown inside of another one.
+const embedded = document.querySelector("[data-live=embed]") !== null;
 const live = () => document.querySelectorAll("[data-live]");
 
 // All HTML that the program sets comes through here, and nothing else may set any (`require-trusted-types-for`). Ours has
@@ -210,18 +212,22 @@ function mustStart() {
  * then its links are links. */
 function whenNeeded() {
   // Framed by another page, a click could be a click on something else.
-  if (self !== top) return stayPlain("This page is shown inside of another one, so its interactive parts are off. Open it by itself to use them.");
+  if (self !== top && !embedded) return stayPlain("This page is shown inside of another one, so its interactive parts are off. Open it by itself to use them.");
   if (mustStart() || "signed" in root.dataset) return start();
   addEventListener("signed", start, { once: true });
 }
+
+if (self !== top && embedded) import("./embed.js");
 
 // The first sign of the reader: what few see at once is fetched then.
 const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "scroll"];
 function sign() {
   for (const name of signs) removeEventListener(name, sign);
   root.dataset.signed = "";
-  import("./read.js");
-  import("./offline.js");
+  if (self === top) {
+    import("./read.js");
+    import("./offline.js");
+  }
   dispatchEvent(new Event("signed"));
 }
 for (const name of signs) addEventListener(name, sign, { passive: true });

@@ -5,7 +5,8 @@
   const root = document.documentElement;
   const kept = () => {
     try {
-      return localStorage.getItem(key);
+      // In a frame nothing is read.
+      return self === top ? localStorage.getItem(key) : null;
     } catch {
       return null;
     }
@@ -18,6 +19,7 @@
     choice.value = root.dataset.theme ?? "system";
     choice.closest("label").hidden = false;
   };
+  root.toggleAttribute("data-framed", self !== top);
   show(kept());
   addEventListener("DOMContentLoaded", () => show(kept()));
   addEventListener("storage", (event) => event.key === key && show(event.newValue));

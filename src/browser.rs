@@ -3,7 +3,7 @@
 mod device;
 mod fetched;
 
-pub use device::{copy, is_lasting, last, save, saves_data, text_of};
+pub use device::{can_share, copy, is_lasting, last, print_only, print_whole, save, saves_data, share, text_of};
 pub use fetched::{Failure, fetch, fetch_columns, fetch_page, or_renewed};
 
 use leptos::{
@@ -206,6 +206,11 @@ pub fn reload() {
 
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether another page shows this one in a frame.
+pub fn is_framed() -> bool {
+    window().top().ok().flatten().as_ref() != Some(&window())
 }
 
 /// What the page's head says under a name.

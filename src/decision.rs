@@ -17,6 +17,7 @@ pub mod priority;
 pub mod requirement;
 pub mod robust;
 pub mod score;
+pub mod since;
 pub mod stop;
 pub mod table;
 pub mod together;

@@ -55,6 +55,11 @@ pub fn is_id(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
 }
 
+/// True for what may name a version of the data: a day, and a number where it is not the first of that day.
+pub fn is_version(text: &str) -> bool {
+    (10..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
 /// Percent-decoding (RFC 3986, 2.1) that keeps what is not a valid escape and replaces what is not UTF-8.
 fn decode(text: &str) -> String {
     if !text.contains('%') {

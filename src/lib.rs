@@ -31,3 +31,4 @@ pub mod site;
 pub mod by_id;
 pub mod columns;
 pub mod kept;
+pub mod qr;

@@ -20,7 +20,7 @@ use crate::{
     browser::Failure,
     components::erase::erase,
     session::{Data, Wanted},
-    site::{COMPARE, DECIDE, DECISIONS, RESULT},
+    site::{COMPARE, DECIDE, DECISIONS, EMBED, RESULT},
 };
 use leptos::prelude::{AnyView, provide_context};
 use result::details::{self, Details};
@@ -61,6 +61,7 @@ pub struct Parts {
     result: Wanted<Instrument>,
     compare: Wanted<Instrument>,
     decisions: Wanted<Instrument>,
+    embed: Wanted<Instrument>,
     figure: Wanted<Instrument>,
     reading: Wanted<Instrument>,
     details: Wanted<Details>,
@@ -74,6 +75,7 @@ impl Parts {
             result: Wanted::new(|| Box::pin(result()), None),
             compare: Wanted::new(|| Box::pin(compare()), None),
             decisions: Wanted::new(|| Box::pin(decisions()), None),
+            embed: Wanted::new(|| Box::pin(embed()), None),
             figure: Wanted::new(|| Box::pin(figure()), None),
             reading: Wanted::new(|| Box::pin(reading()), None),
             details: Wanted::new(details::fetch, None),
@@ -92,6 +94,7 @@ impl Parts {
             (RESULT.path, self.result),
             (COMPARE.path, self.compare),
             (DECISIONS.path, self.decisions),
+            (EMBED.path, self.embed),
             (FIGURE, self.figure),
             (READING, self.reading),
         ];
@@ -117,6 +120,11 @@ fn compare() -> Result<Instrument, Failure> {
 #[wasm_split(decisions, fallible)]
 fn decisions() -> Result<Instrument, Failure> {
     Ok(Instrument::New(decisions::decisions))
+}
+
+#[wasm_split(embed, fallible)]
+fn embed() -> Result<Instrument, Failure> {
+    Ok(Instrument::InPlace(result::embed::embed))
 }
 
 #[wasm_split(figure, fallible)]

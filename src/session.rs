@@ -151,6 +151,16 @@ fn of_this_version(data: &Data) -> bool {
 
 /// Fetches a file and reads it. `meta` names it, in the page that is open; a value that does not fit is as good as none.
 async fn read<T: Column>(meta: &str, fits: fn(&T) -> bool) -> Result<T, Failure> {
-    let (texts, numbers) = browser::fetch_columns(&browser::meta(meta)).await?;
-    Columns { texts, numbers }.open().filter(fits).ok_or(Failure::Broken)
+    read_file(&browser::meta(meta)).await.and_then(|read| if fits(&read) { Ok(read) } else { Err(Failure::Broken) })
+}
+
+/// The data of another version, from its file.
+pub async fn data_of(path: &str, version: &str) -> Result<Data, Failure> {
+    let data: Data = read_file(path).await?;
+    if data.catalog.version == version { Ok(data) } else { Err(Failure::Broken) }
+}
+
+async fn read_file<T: Column>(path: &str) -> Result<T, Failure> {
+    let (texts, numbers) = browser::fetch_columns(path).await?;
+    Columns { texts, numbers }.open().ok_or(Failure::Broken)
 }

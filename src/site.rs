@@ -75,9 +75,15 @@ pub const OFFLINE: Page = Page {
     label: "Offline",
     description: "What of this site is kept on this device and opens without a connection, and how to keep all of it: every page, the program and the data.",
 };
+pub const EMBED: Page = Page {
+    path: "embed/",
+    title: "Show it on your own site",
+    label: "Embed",
+    description: "How to show a result or rows of the table in a frame on another site, with a link to the evidence and without keeping anything.",
+};
 /// All of these.
-pub const PAGES: [Page; 11] =
-    [HOME, ARTICLES, COMPARE, DECIDE, RESULT, DECISIONS, CLAIMS, CASES, DATA, GLOSSARY, OFFLINE];
+pub const PAGES: [Page; 12] =
+    [HOME, ARTICLES, COMPARE, DECIDE, RESULT, DECISIONS, CLAIMS, CASES, DATA, GLOSSARY, OFFLINE, EMBED];
 
 /// The name of the program and of the site it makes.
 pub const NAME: &str = "Plumbline";
@@ -137,5 +143,5 @@ pub fn with_noun(text: &str, noun: &crate::catalog::Noun) -> String {
 /// True for the path of a page that is rendered from the data, relative to the root.
 pub fn is_interactive(path: &str) -> bool {
     let bare = |path: &str| path.trim_end_matches('/').to_owned();
-    [COMPARE, DECIDE, RESULT, DECISIONS].iter().any(|page| bare(page.path) == bare(path))
+    [COMPARE, DECIDE, RESULT, DECISIONS, EMBED].iter().any(|page| bare(page.path) == bare(path))
 }

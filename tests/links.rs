@@ -5,10 +5,15 @@ use plumbline::{
         Model,
         link::{self, Opened},
     },
-    builder,
+    builder::{
+        self,
+        output::{published, then},
+    },
     catalog::{Catalog, selection::Selection},
+    decision,
+    session::Data,
 };
-use std::path::Path;
+use std::{env, fs, path::Path};
 
 /// The data with which the kept links were made. That there is newer data by now must not change what they hold.
 const DATA: &str = "2026-11-21";
@@ -62,7 +67,7 @@ fn what_each_is_passed_on_as_opens_without_a_word() {
     for (line, fragment, _) in kept() {
         let answers = link::decode(fragment, &model, DATA).answers;
         let passed_on = link::decode(&link::encode(&answers, DATA), &model, DATA);
-        assert_eq!(passed_on, Opened { answers, problems: vec![] }, "tests/links/v1.txt:{line}");
+        assert_eq!(passed_on, Opened { answers, made_with: None, problems: vec![] }, "tests/links/v1.txt:{line}");
     }
 }
 
@@ -92,4 +97,47 @@ fn each_kept_address_of_the_table_shows_what_it_showed() {
         assert_eq!(problems, Vec::<String>::new(), "tests/links/table.txt:{line}");
         assert_eq!(selection.encode(&catalog), canonical, "tests/links/table.txt:{line}");
     }
+}
+
+/// How many of a ranking are kept.
+const KEPT: usize = 5;
+
+/// Who stands where, with the score and in how many of ten thousand draws they came first.
+fn outcome(data: &Data, fragment: &str) -> String {
+    let answers = link::decode(fragment, &data.model, &data.catalog.version).answers;
+    let data = data.seen_with(answers.own());
+    let decision = decision::decide(&data.catalog, &data.model, &answers);
+    let ranked = decision.ranking.iter().enumerate().take(KEPT).map(|(at, ranked)| {
+        let firsts = (decision.acceptability.ranks[at][0] * 10_000.0).round();
+        format!("{} {:.6} {firsts}", ranked.alternative, ranked.score)
+    });
+    ranked.collect::<Vec<_>>().join(", ")
+}
+
+/// What each kept link comes to with each version of the data is worked out again and compared with what is kept of it, sign by
+/// sign. `PLUMBLINE_KEEP=1` adds what is kept of a new version; nothing that is there is ever changed.
+#[test]
+fn each_kept_link_comes_to_what_it_came_to() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let file = root.join("tests/links/results.txt");
+    let mut text = fs::read_to_string(&file).unwrap_or_default();
+    let published = root.join("public/data");
+    let mut checked = 0;
+    for version in published::versions(&published) {
+        let Some(data) = then::read(&published.join(&version)).expect("published data") else { continue };
+        let known = text.lines().any(|line| line.starts_with(&format!("{version}\t")));
+        for (_, fragment, _) in kept() {
+            let line = format!("{version}\t{fragment}\t{}", outcome(&data, fragment));
+            if known || env::var_os("PLUMBLINE_KEEP").is_none() {
+                assert!(text.lines().any(|kept| kept == line), "tests/links/results.txt does not say\n{line}");
+            } else {
+                text += &format!("{line}\n");
+            }
+            checked += 1;
+        }
+    }
+    if env::var_os("PLUMBLINE_KEEP").is_some() {
+        fs::write(file, text).expect("a file that can be written");
+    }
+    assert!(checked >= 5 * kept().len(), "{checked}");
 }

@@ -19,8 +19,18 @@ const VERSION: u32 = 1;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
     pub answers: Answers,
+    /// The version of the data that it names, where that is another one.
+    pub made_with: Option<String>,
     /// Sentences on what could not be used.
     pub problems: Vec<String>,
+}
+
+impl Opened {
+    /// Says that the data was another one.
+    pub fn told_of_data(&self, now: &str) -> Option<String> {
+        let then = self.made_with.as_ref()?;
+        Some(format!("The link was made with the data of {then}. The result uses the data of {now}."))
+    }
 }
 
 /// Writes answers as a link to pass on: the canonical spelling, and with it how much it holds. Equal answers give the

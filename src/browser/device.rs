@@ -64,3 +64,39 @@ pub async fn copy(text: &str) -> bool {
         _ => false,
     }
 }
+
+/// Whether the system offers to pass addresses on to other programs.
+pub fn can_share() -> bool {
+    field(&window().navigator(), "share").is_function()
+}
+
+/// Has the system pass an address on. It says itself what went wrong, and that the reader thought better of it is no fault.
+pub async fn share(title: &str, address: &str) {
+    let navigator = window().navigator();
+    let shared = js_sys::Object::new();
+    for (name, value) in [("title", title), ("url", address)] {
+        let _ = js_sys::Reflect::set(&shared, &name.into(), &value.into());
+    }
+    let Ok(share) = field(&navigator, "share").dyn_into::<js_sys::Function>() else { return };
+    if let Ok(shared) = share.call1(&navigator, &shared)
+        && let Ok(shared) = shared.dyn_into::<js_sys::Promise>()
+    {
+        let _ = JsFuture::from(shared).await;
+    }
+}
+
+/// What of a page goes to paper, where that is not all of it.
+const PRINTS: &str = "data-prints";
+
+/// Prints what is marked with this name (`data-printed`) and nothing else.
+pub fn print_only(name: &str) {
+    let Some(root) = document().document_element() else { return };
+    let _ = root.set_attribute(PRINTS, name);
+    let _ = window().print();
+}
+
+/// Has all of a page go to paper again. Some engines go on while the reader is still being asked for a printer, so this has
+/// to wait for their word that it is done.
+pub fn print_whole() {
+    let _ = document().document_element().map(|root| root.remove_attribute(PRINTS));
+}

@@ -16,6 +16,7 @@ mod search;
 mod shell;
 mod structured;
 mod styles;
+pub mod then;
 mod views;
 
 use super::{content::Content, hash::hashed};
@@ -112,5 +113,6 @@ fn publish(content: &Content, folder: &Path, settings: &Settings) -> io::Result<
     let earlier = earlier
         .map(|other| Ok((other.clone(), serde_json::from_slice(&fs::read(folder.join(other).join("catalog.json"))?)?)));
     let earlier = earlier.collect::<io::Result<_>>()?;
-    Ok(Published { files, versions, earlier })
+    let then = then::write(folder, versions.iter().filter(|other| *other != version))?;
+    Ok(Published { files, versions, earlier, then })
 }

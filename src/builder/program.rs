@@ -47,8 +47,15 @@ const FURTHER: &str = "further";
 /// They.
 const LARGEST: [&str; 2] = ["compare", "result"];
 /// Parts that are only fetched where another one is there already.
-const AFTER: [(&str, &str); 4] =
-    [("details", "result"), ("record", "result"), ("record", "details"), ("record", "reading")];
+const AFTER: [(&str, &str); 7] = [
+    ("details", "result"),
+    ("record", "result"),
+    ("record", "details"),
+    ("record", "reading"),
+    ("code", "result"),
+    ("code", "details"),
+    ("embed", "result"),
+];
 
 /// Replaces the program in the folder by its parts, and names them on its `index.html` for `start.js`.
 pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {

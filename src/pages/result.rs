@@ -2,8 +2,10 @@
 
 mod adjust;
 mod changes;
+mod code;
 mod context;
 pub mod details;
+pub mod embed;
 mod excluded;
 mod headline;
 mod keep;
@@ -16,9 +18,11 @@ mod priorities;
 mod ranking;
 mod record;
 mod share;
+mod sheet;
 mod speech;
 mod teams;
 mod text;
+mod then;
 mod together;
 mod versus;
 mod why;
@@ -55,6 +59,8 @@ struct ResultState {
     /// Those of the address or the reader's own.
     answers: Memo<Answers>,
     decision: Memo<Decision>,
+    /// The version of the data that the link was made with, where that is an earlier one.
+    made_with: Memo<Option<String>>,
     /// Puts answers into the address: as a new step of the history, or in place of the present one where true.
     show: Callback<(Answers, bool)>,
     /// Shows answers until the address changes.
@@ -151,7 +157,12 @@ pub fn result(data: Data) -> AnyView {
     });
     let details: Wanted<Details> = expect_context();
     browser::on_sign(move || details.want());
-    let state = ResultState { data, answers, decision, show, preview, adjustments, details, session };
+    let made_with = Memo::new(move |_| opened.with(|opened| opened.made_with.clone()));
+    let state = ResultState { data, answers, decision, made_with, show, preview, adjustments, details, session };
+    let of_other_data = Signal::derive(move || {
+        let told = opened.with(|opened| opened.told_of_data(&version));
+        told.map_or_else(String::new, |told| Html::from(told.as_str()).into_string())
+    });
     // What was opened is told only then, and stays open while other importances are tried.
     let unfolded = StoredValue::new(Vec::<String>::new());
     let asked = RwSignal::new(());
@@ -207,6 +218,10 @@ pub fn result(data: Data) -> AnyView {
                 view! {
                     <section class="headline" inner_html=render_part(state, headline::headline)></section>
                     <Origin state linked=Signal::derive(linked) />
+                    {move || match details.get() {
+                        Some(details) => (details.then)(state),
+                        None => erase(view! { <p class="basis" inner_html=of_other_data></p> }),
+                    }}
                     <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
                     {missing(session.words)}
                     {missing(details)}

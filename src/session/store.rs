@@ -1,6 +1,9 @@
 //! What readers keep, in local storage: the only module that touches browser storage.
 
-use crate::kept::{Restored, State};
+use crate::{
+    browser,
+    kept::{Restored, State},
+};
 use gloo_storage::{LocalStorage, Storage};
 
 /// A document in storage, and what is said where something is amiss.
@@ -109,9 +112,9 @@ impl Place {
     }
 }
 
-/// gloo-storage panics where the browser denies storage, so each call asks first.
+/// gloo-storage panics where the browser denies storage, so each call asks first. In a frame nothing is kept or read.
 fn available() -> bool {
-    leptos::prelude::window().local_storage().ok().flatten().is_some()
+    !browser::is_framed() && leptos::prelude::window().local_storage().ok().flatten().is_some()
 }
 
 fn raw(key: &str) -> Option<String> {

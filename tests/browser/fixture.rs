@@ -7,7 +7,7 @@ use plumbline::{
     builder::{
         self,
         content::{Content, Profile},
-        output::Settings,
+        output::{Settings, then},
     },
     decision::{self, Decision},
 };
@@ -62,6 +62,13 @@ pub fn renewed_folder() -> &'static Path {
     })
 }
 
+/// What the data of then says of answers.
+pub fn decided_then(answers: &str) -> Decision {
+    let data = then::read(&folder().join("data").join(EARLIER)).unwrap().expect("data that can be read");
+    let opened = link::decode(answers, &data.model, EARLIER);
+    decision::decide(&data.catalog, &data.model, &opened.answers)
+}
+
 /// What the pages are made of, for what a test expects of them.
 pub fn content() -> &'static Content {
     static READ: OnceLock<Content> = OnceLock::new();
@@ -103,8 +110,29 @@ fn build(folder: &Path, content: &Content, anew: bool) -> io::Result<()> {
             }
         }
     }
+    earlier(content, &folder.join("data").join(EARLIER))?;
     let settings = Settings { folder: folder.to_owned(), licences: "None.".to_owned(), release: true };
     builder::write(content, &settings).map(drop)
+}
+
+/// The version of data that was published before.
+pub const EARLIER: &str = "2020-01-01";
+
+/// Whose ratings were other ones then, and by how much.
+pub const RISEN: (&str, f64) = ("heron", 2.0);
+
+/// Writes data as it might have been published once.
+fn earlier(content: &Content, folder: &Path) -> io::Result<()> {
+    let (mut catalog, model) = (content.catalog.clone(), content.published_model());
+    EARLIER.clone_into(&mut catalog.version);
+    let risen = catalog.alternatives.iter_mut().filter(|alternative| alternative.id == RISEN.0);
+    for rating in risen.flat_map(|alternative| alternative.ratings.values_mut()) {
+        rating.rating = (rating.rating - RISEN.1).max(0.0);
+        (rating.low, rating.high) = (rating.low.min(rating.rating), rating.high.max(rating.rating));
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("catalog.json"), serde_json::to_vec(&catalog)?)?;
+    fs::write(folder.join("model.json"), serde_json::to_vec(&model)?)
 }
 
 /// Copies what is the program's: pages, feed, data and the list of files are the content's own.

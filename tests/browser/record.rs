@@ -5,6 +5,7 @@ use crate::{
     pages::started,
     support::{scenario::in_every_browser, session::Session},
 };
+use plumbline::qr::Qr;
 use std::collections::BTreeMap;
 
 const LINK: &str = "v=1&data=NOW&crew=few&place=boat&signals=drum.whistle";
@@ -91,9 +92,9 @@ in_every_browser!(a_result_is_kept_as_a_decision_record, fixture::site().start()
     )
     .await;
     let buttons = "[...document.querySelectorAll('.share button')]";
-    s.execute(&format!("{buttons}.find(button => button.textContent.startsWith('Copy as decision')).click()")).await;
+    s.execute(&format!("{buttons}.find(button => button.textContent.startsWith('Copy the record')).click()")).await;
     s.wait_until("window.copied").await;
-    s.execute(&format!("{buttons}.find(button => button.textContent.startsWith('Save as decision')).click()")).await;
+    s.execute(&format!("{buttons}.find(button => button.textContent.startsWith('Save the record')).click()")).await;
     s.wait_until("window.saved === window.copied && /^\\d{4}-choose-[a-z-]+\\.md$/.test(window.file)").await;
     let text = s.execute("return window.copied").await.as_str().unwrap().to_owned();
     let record = Record::read(&text);
@@ -126,3 +127,85 @@ in_every_browser!(a_result_is_kept_as_a_decision_record, fixture::site().start()
     assert_eq!(ranking(s).await, before);
     s.assert_quiet().await;
 });
+
+in_every_browser!(a_record_is_read_and_printed_alone, fixture::site().start(), async |s| {
+    s.goto(&format!("result/#{LINK}")).await;
+    started(s).await;
+    s.wait_for(".share").await;
+    s.execute(
+        "const pad = document.querySelector('#pad'); pad.value = 'Ours <b>is</b> [small](x).'; \
+         pad.dispatchEvent(new Event('input', { bubbles: true })); window.print = () => window.printed = true",
+    )
+    .await;
+    press(s, "Show the record").await;
+    s.wait_text(".sheet h3", "Choose a").await;
+    s.wait_text(".sheet", "status: proposed").await;
+    s.wait_text(".sheet blockquote", "Ours <b>is</b> [small](x).").await;
+    // What is Markdown in the record is none here.
+    s.wait_until(
+        "[...document.querySelectorAll('.sheet > :not(blockquote)')].every(({ textContent }) => \
+         !/[*#]|\\]\\(|\\\\/.test(textContent.replaceAll(/https?:\\S+|“.*?”/g, '')))",
+    )
+    .await;
+    s.wait_until("document.querySelectorAll('.sheet a[href*=\"#claim-\"]').length > 3").await;
+    s.wait_until("document.querySelector('.sheet a[href*=\"result/#v=1\"]') !== null").await;
+    // Only it goes to paper.
+    press(s, "Print the record").await;
+    s.wait_until("window.printed && document.documentElement.dataset.prints === 'record'").await;
+    s.execute(
+        "for (const sheet of document.styleSheets) {
+           const walk = (rules) => { for (const rule of rules) {
+             if (rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+             if (rule.cssRules) walk(rule.cssRules);
+           } };
+           walk(sheet.cssRules);
+         }",
+    )
+    .await;
+    s.wait_until(
+        "[...document.querySelectorAll('h1, h2, button, header, footer, .ranking')].every(e => !e.checkVisibility())",
+    )
+    .await;
+    s.wait_until("document.querySelector('.sheet li').checkVisibility()").await;
+    s.execute("dispatchEvent(new Event('afterprint'))").await;
+    s.wait_until(
+        "document.querySelector('h1').checkVisibility() && !document.querySelector('.sheet').checkVisibility()",
+    )
+    .await;
+    // Of other answers it tells nothing.
+    s.goto("result/#v=1&crew=many&place=boat").await;
+    s.wait_until("document.querySelector('.sheet').textContent === ''").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(the_link_is_passed_on_in_every_way, fixture::site().start(), async |s| {
+    s.goto("about/").await;
+    s.goto(&format!("result/#{LINK}")).await;
+    s.execute("navigator.share = async (what) => { window.shared = what; }").await;
+    started(s).await;
+    s.wait_for(".share").await;
+    let link = s.execute("return document.querySelector('#link').value").await;
+    press(s, "Share …").await;
+    s.wait_until(&format!("window.shared?.url === {link} && window.shared.title.startsWith('Which ')")).await;
+    s.wait_until(&format!(
+        "new URLSearchParams(document.querySelector('.share a[href^=mailto]').search).get('body') === {link}"
+    ))
+    .await;
+    // What the picture says is read in tests/core.
+    press(s, "Show a QR code").await;
+    s.wait_for(".qr[role=img]").await;
+    let path = s.execute("return document.querySelector('.qr path').getAttribute('d')").await;
+    assert_eq!(path.as_str(), Qr::of(link.as_str().unwrap()).map(|qr| qr.path).as_deref());
+    press(s, "Hide the QR code").await;
+    s.wait_until("!document.querySelector('.qr')").await;
+    s.assert_quiet().await;
+});
+
+/// Presses one of the buttons below a result.
+async fn press(s: &Session, label: &str) {
+    let button = format!(
+        "[...document.querySelectorAll('.share button')].find(b => !b.hidden && b.textContent.startsWith('{label}'))"
+    );
+    s.wait_until(&format!("{button} !== undefined")).await;
+    s.execute(&format!("{button}.click()")).await;
+}

@@ -16,7 +16,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_again((world, answers) in answered_worlds()) {
         let text = written(&world, &answers);
-        prop_assert_eq!(open(&text, &world), Opened { answers: answers.clone(), problems: vec![] });
+        prop_assert_eq!(open(&text, &world), Opened { answers: answers.clone(), made_with: None, problems: vec![] });
         prop_assert_eq!(open(&format!("#{text}"), &world).answers, answers);
     }
 

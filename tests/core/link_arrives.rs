@@ -18,7 +18,7 @@ proptest! {
         for link in [encode(&answers, version), canonical(&answers, version)] {
             let arrived = way.of(&link);
             let opened = decode(&arrived, &world.model, version);
-            prop_assert_eq!(&opened, &Opened { answers: answers.clone(), problems: vec![] }, "{}", arrived);
+            prop_assert_eq!(&opened, &Opened { answers: answers.clone(), made_with: None, problems: vec![] }, "{}", arrived);
             prop_assert_eq!(encode(&opened.answers, version), encode(&answers, version));
         }
     }
@@ -59,7 +59,7 @@ proptest! {
         let opened = decode(&way.of(&text.replace(|c: char| !c.is_ascii(), "")), &world.model, version);
         super::link_junk::assert_admitted(&opened.answers, &world);
         let clean = encode(&opened.answers, version);
-        prop_assert_eq!(decode(&clean, &world.model, version), Opened { answers: opened.answers, problems: vec![] });
+        prop_assert_eq!(decode(&clean, &world.model, version), Opened { answers: opened.answers, made_with: None, problems: vec![] });
     }
 }
 

@@ -48,7 +48,7 @@ fn each_trouble_is_named_and_the_rest_is_used() {
     let cases = [
         ("v=2&roof=red&walls=blue.red", "newer version"),
         ("v=one&roof=red&walls=blue.red", "“one” is not a version"),
-        ("data=1999-09-09&roof=red&walls=blue.red", "“1999-09-09”"),
+        ("data=yesterday&roof=red&walls=blue.red", "“yesterday” is no version"),
         ("door=red&roof=red&walls=blue.red", "“door” is not a question"),
         ("junk&roof=red&walls=blue.red", "“junk” is not a question"),
         ("roof=red&walls=blue.red.green", "“green” is not an answer to “Which walls?”"),
@@ -90,7 +90,7 @@ fn not_sure_gives_way_to_an_answer() {
 
 #[test]
 fn each_trouble_has_a_sentence_of_its_own() {
-    let opened = open("v=7&data=1999-09-09&door=red&roof=green&walls=blue.grey.red&w.cost=3");
+    let opened = open("v=7&data=yesterday&door=red&roof=green&walls=blue.grey.red&w.cost=3");
     assert_eq!(opened.problems.len(), 5, "{:?}", opened.problems);
     assert_eq!(canonical(&opened.answers, "x"), "v=1&data=x&walls=blue.red&w.cost=3");
 }
@@ -109,4 +109,15 @@ fn beyond_the_fifth_they_are_counted() {
 fn a_long_name_is_cut_in_the_sentence() {
     let opened = open(&"x".repeat(1000));
     assert!(opened.problems[0].contains("xxx…”"), "{}", opened.problems[0]);
+}
+
+/// Older data is no trouble: what it showed can be shown again.
+#[test]
+fn other_data_is_told_apart_from_trouble() {
+    let opened = open("v=1&data=1999-09-09-2&roof=red");
+    assert_eq!(opened.problems, Vec::<String>::new());
+    assert_eq!(opened.made_with.as_deref(), Some("1999-09-09-2"));
+    assert!(opened.told_of_data("x").is_some_and(|told| told.contains("1999-09-09-2") && told.contains('x')));
+    let today = decode("v=1&data=1999-09-09&roof=red", &model(), "1999-09-09");
+    assert_eq!((today.made_with.clone(), today.told_of_data("1999-09-09")), (None, None));
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use std::path::Path;
 
-const CORE: [&str; 12] = [
+const CORE: [&str; 13] = [
     "answers",
     "by_id",
     "catalog",
@@ -17,6 +17,7 @@ const CORE: [&str; 12] = [
     "fragment",
     "kept",
     "order",
+    "qr",
     "reading",
     "site",
 ];

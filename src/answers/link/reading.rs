@@ -17,6 +17,7 @@ pub struct Reading<'a> {
     said: Option<Said>,
     /// How many answers stood in it, known here or not.
     arrived: usize,
+    made_with: Option<String>,
     end: Option<End<'a>>,
 }
 
@@ -37,7 +38,7 @@ enum End<'a> {
 impl<'a> Reading<'a> {
     pub fn new(model: &'a Model, data_version: &'a str) -> Self {
         let (answers, problems) = Default::default();
-        Self { model, data_version, answers, problems, said: None, arrived: 0, end: None }
+        Self { model, data_version, answers, problems, said: None, arrived: 0, made_with: None, end: None }
     }
 
     pub fn take(&mut self, key: &str, value: &str) {
@@ -67,7 +68,7 @@ impl<'a> Reading<'a> {
             Some(sentence) => self.problems.lead_with(sentence),
             None => self.go_on(),
         }
-        Opened { answers: self.answers, problems: self.problems.listed() }
+        Opened { answers: self.answers, made_with: self.made_with, problems: self.problems.listed() }
     }
 
     /// What was read last was not the end, so it is as it was meant to be.
@@ -99,13 +100,13 @@ impl<'a> Reading<'a> {
 
     fn data(&mut self, value: &str) {
         let now = self.data_version;
-        let sentence =
-            || format!("The link was made with the data of “{}”. The result uses the data of {now}.", clip(value));
+        let sentence = || format!("“{}” is no version of the data. The result uses the data of {now}.", clip(value));
         match now.starts_with(value) {
-            _ if value == now => {}
+            _ if value == now || fragment::is_version(value) => {}
             true => self.end = Some(End::Head(self.problems.word(sentence))),
             false => self.problems.add(sentence),
         }
+        self.made_with = Some(value.to_owned()).filter(|value| value != now && fragment::is_version(value));
     }
 
     fn said(&mut self, value: &str) {

@@ -3,11 +3,14 @@
 //! fit the same address name the same header.
 
 use super::page::Output;
-use crate::{builder::program, site::DATA};
+use crate::{
+    builder::program,
+    site::{self, DATA},
+};
 use std::{collections::BTreeSet, fs, io, path::Path};
 
-/// Pages that others may show in a frame, if there are any.
-const FRAMED: &str = "embed";
+/// The page that others may show in a frame.
+const FRAMED: &str = site::EMBED.path;
 
 /// The hosts take so many rules, and the pages need some of them. What has none is only asked for more often.
 const VERSIONS: usize = 50;
@@ -38,7 +41,7 @@ pub fn headers(folder: &Path, pages: &[Output], versions: &[String]) -> io::Resu
         }
     }
     for top in folders {
-        rule(&format!("{top}/*"), if top == FRAMED { FRESH } else { UNFRAMED });
+        rule(&format!("{top}/*"), if FRAMED.trim_end_matches('/') == top { FRESH } else { UNFRAMED });
     }
     rule("data/latest.json", FRESH);
     rule(program::WORKER, FRESH);

@@ -80,7 +80,7 @@ fn group(path: &str, version: &str) -> Option<&'static str> {
         None if ends(&[".js", ".wasm"]) => Some(WORK),
         Some((folder, _)) if folder.starts_with(program::FOLDER) => Some(ALWAYS),
         Some(_) if ends(&["-app.json", "-words.json"]) => Some(WORK),
-        Some(_) if ends(&["-search.json"]) || told("catalog.json") || told("model.json") => Some(MORE),
+        Some(_) if ends(&["-search.json", "-then.json"]) || told("catalog.json") || told("model.json") => Some(MORE),
         _ => None,
     }
 }

@@ -5,8 +5,8 @@ use super::{
 use crate::{
     builder::content::Content,
     site::{
-        self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, DECISIONS, GLOSSARY, HOME, NOT_FOUND, OFFLINE, Page,
-        RESULT,
+        self, ARTICLES, CASES, CLAIMS, COMPARE, DATA, DECIDE, DECISIONS, EMBED, GLOSSARY, HOME, NOT_FOUND, OFFLINE,
+        Page, RESULT,
     },
 };
 use serde_json::Value;
@@ -66,10 +66,11 @@ pub fn all(content: &Content, published: &Published) -> Vec<Output> {
         fixed(ARTICLES, views::articles(content)),
         fixed(COMPARE, views::compare(content)),
         fixed(DECIDE, views::decide(content)),
-        fixed(RESULT, views::result(content)),
+        fixed(RESULT, views::result(content, published)),
         fixed(DECISIONS, views::decisions(content)),
         Output { structured: structured::dataset(content, origin), ..fixed(DATA, views::data(content, published)) },
         fixed(OFFLINE, views::offline()),
+        fixed(EMBED, views::embed(content)),
     ];
     if !content.ledger.is_empty() {
         pages.push(fixed(CLAIMS, views::ledger(content)));

@@ -59,12 +59,14 @@ pub fn row(id: &str, decision: &Decision) -> Html {
     let button = |does: &str, label: &str| {
         Html::element("button", &[("type", "button"), ("class", "plain"), (DOES, does)], Html::from(label).and(whose()))
     };
+    // Where the data has changed since.
+    let then = Html::element("a", &[("class", "then"), ("hidden", "")], "Then and now".into());
     let buttons =
         [(COPY, "Duplicate"), (SAVE, "Save as a file"), (DELETE, "Delete")].map(|(does, label)| button(does, label));
     Html::element("div", &[("class", "fields")], fields)
         .and(Html::element("p", &[("class", "said")], Html::default()))
         .and(note)
-        .and(Html::element("p", &[("class", "actions")], open.and(Html::all(buttons))))
+        .and(Html::element("p", &[("class", "actions")], open.and(then).and(Html::all(buttons))))
         .and(Html::element("p", &[("class", "meta")], Html::default()))
 }
 
@@ -97,6 +99,14 @@ pub fn fill(row: &Element, decision: &Decision, is_open: bool) {
     put(row, ".said", &headline);
     let worked_on = if is_open { " These are the answers that you are working on." } else { "" };
     put(row, ".meta", &format!("Made on {}, changed on {}.{worked_on}", decision.made, decision.changed));
+    if let Some(link) = browser::element_in(row, ".then") {
+        let is_of_today = |link: &str| {
+            let mut named = link.split('&').filter_map(|pair| pair.strip_prefix("data="));
+            named.next().is_none_or(|version| version == browser::meta("data-version"))
+        };
+        let _ = link.set_attribute("href", &site::href(RESULT.path, &decision.link));
+        browser::mark(&link, "hidden", is_of_today(&decision.link));
+    }
     let whose = format!(" “{}”", decision.name);
     for hidden in browser::elements_in(row, ".whose") {
         if hidden.text_content().as_deref() != Some(&whose) {

@@ -14,6 +14,7 @@ use super::{
     render_part,
     share::Share,
     teams::TeamsLikeYours,
+    then::then_and_now,
     together::Together,
     versus::HeadToHead,
     why::why_of,
@@ -35,6 +36,8 @@ pub struct Details {
     pub(super) rated: fn(ResultState, &Event),
     /// Keeps the result as a decision, where the reader has asked for it, or says as which it is kept.
     pub(super) keep: fn(ResultState, RwSignal<bool>) -> AnyView,
+    /// What a link of earlier data showed then.
+    pub(super) then: fn(ResultState) -> AnyView,
     /// The reader's own alternatives.
     pub(super) own: fn(ResultState, Unfolded) -> AnyView,
     /// The rest of the page.
@@ -51,6 +54,7 @@ fn details() -> Result<Details, Failure> {
         why: why_of,
         rated,
         keep,
+        then: then_and_now,
         own: |state, unfolded| erase(view! { <OwnAlternatives state unfolded /> }),
         report,
     })

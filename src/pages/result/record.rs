@@ -4,12 +4,14 @@ use super::{
     ResultState, changes,
     context::{HARDLY, ReportContext, of_100},
     excluded, headline, next,
+    sheet::sheet,
     text::CHANGES,
 };
 use crate::{
     answers::own::is_own,
     browser::{self, Failure},
     catalog::{out_of_ten, span},
+    components::html::Html,
     decision::{headline::Headline, score::Part},
     order::falling,
     session::Fetching,
@@ -25,8 +27,14 @@ const CONSEQUENCES: usize = 3;
 const GOOD: &str = "Good";
 const BAD: &str = "Bad";
 
-/// Makes the record of a result, whose words are there, with a link that shows the same.
-pub type Record = fn(ResultState, &str) -> String;
+/// What there is to do with records.
+#[derive(Clone, Copy)]
+pub struct Record {
+    /// Makes the record of a result, whose words are there, with a link that shows the same.
+    pub text: fn(ResultState, &str) -> String,
+    /// Shows a record.
+    pub sheet: fn(&str) -> Html,
+}
 
 /// The part of the program that makes it: few ask for it.
 pub fn fetch() -> Fetching<Record> {
@@ -35,10 +43,12 @@ pub fn fetch() -> Fetching<Record> {
 
 #[wasm_split(record, fallible)]
 fn part() -> Result<Record, Failure> {
-    Ok(|state, link| {
-        let notes = state.session.reading().with_untracked(|reading| reading.pad().to_owned());
-        untrack(|| state.with_report(|report| record(report, link, &browser::today(), &notes)))
-    })
+    Ok(Record { text, sheet })
+}
+
+fn text(state: ResultState, link: &str) -> String {
+    let notes = state.session.reading().with_untracked(|reading| reading.pad().to_owned());
+    untrack(|| state.with_report(|report| record(report, link, &browser::today(), &notes)))
 }
 
 /// `today` is a day `YYYY-MM-DD`, `notes` are the reader's on the project.

@@ -76,6 +76,9 @@ fn opened(text: &str, published: &Data) -> Others {
         } else if others.people.len() == MOST {
             others.problems.push(format!("{name} is left out: there are too many to be read side by side."));
         } else {
+            others
+                .problems
+                .extend(opened.told_of_data(&published.catalog.version).map(|told| format!("{name}: {told}")));
             others.problems.extend(opened.problems.iter().map(|problem| format!("{name}: {problem}")));
             let data = published.seen_with(opened.answers.own());
             let decision = decision::decide(&data.catalog, &data.model, &opened.answers);

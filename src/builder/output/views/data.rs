@@ -31,6 +31,8 @@ pub struct Published {
     pub versions: Vec<String>,
     /// The catalogs of the versions before this one, oldest first.
     pub earlier: Vec<(String, Value)>,
+    /// Those of them that the program can read, each with the path of its file.
+    pub then: Vec<(String, String)>,
 }
 
 pub fn data(content: &Content, published: &Published) -> String {

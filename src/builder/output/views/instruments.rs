@@ -1,6 +1,7 @@
 //! Pages that are worked on, as they come: what the program will mount into their live places, or what stands there until
 //! it has.
 
+use super::Published;
 use crate::{
     address::Address,
     builder::{content::Content, contract::Catalog},
@@ -20,7 +21,7 @@ pub fn decide(content: &Content) -> String {
 
 /// Nothing can be worked out beforehand, so what stands here is true of every reader: of one who opens a link, one who
 /// has answers on this device, and one who has neither.
-pub fn result(content: &Content) -> String {
+pub fn result(content: &Content, published: &Published) -> String {
     let paragraph = |class: &str, text: &str| Html::element("p", &[("class", class)], text.into());
     let waiting = paragraph("linked", "Working out the result of this link …")
         .and(paragraph("unlinked", "Looking for answers on this device …"));
@@ -34,7 +35,7 @@ pub fn result(content: &Content) -> String {
         Html::element("div", &[("data-live", READING), ("data-kind", "pad"), ("data-later", "")], Html::default());
     heading(RESULT, &content.catalog)
         + &live(RESULT, &inside.into_string())
-        + &Html::element("div", &[], notes).and(caveats(content)).into_string()
+        + &Html::element("div", &[], notes).and(caveats(content)).and(then(published)).into_string()
 }
 
 /// True of who keeps decisions here and of who keeps none.
@@ -61,6 +62,12 @@ fn caveats(content: &Content) -> Html {
     });
     let unweighed = Html::element("p", &[("data-unweighed", "")], content.site.unweighed.as_str().into());
     Html::element("div", &[("hidden", "")], Html::all(of_each).and(unweighed))
+}
+
+/// Where the program finds the data that an old link was made with.
+fn then(published: &Published) -> Html {
+    let files: Vec<String> = published.then.iter().map(|(version, file)| format!("{version}={file}")).collect();
+    Html::element("div", &[("hidden", ""), ("data-then", &files.join(" "))], Html::default())
 }
 
 fn heading(page: Page, catalog: &Catalog) -> String {
