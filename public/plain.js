@@ -3,7 +3,7 @@
 export async function tell() {
   const place = document.querySelector("main.result [data-live]");
   if (!place) return;
-  const answers = new URLSearchParams(location.hash.slice(1));
+  const answers = new URLSearchParams(location.hash.split("#").at(-1));
   const heading = element("h2", "The answers in this link");
   const list = element("dl");
   list.className = "answers";

@@ -21,7 +21,9 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
-if (location.hash.length > 1) root.dataset.linked = "";
+// What the address says of the page; where the site is one file (`single.js`), the page's own address comes before it.
+const fragment = () => location.hash.split("#")["single" in root.dataset ? 2 : 1] ?? "";
+if (fragment()) root.dataset.linked = "";
 
 // A file's name is no part of a page's address, and a second slash makes another origin of what follows it.
 const folder = location.pathname.replace(/\/index\.html$/, "/").replace(/^\/\/+/, "/");
@@ -77,7 +79,7 @@ addEventListener("keydown", (event) => {
 
 // An address may lead into what is folded away. Engines of 2025 and later open it by themselves.
 function unfold() {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(fragment());
   let folded = target?.closest("details:not([open])");
   if (!folded) return;
   for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
@@ -97,7 +99,7 @@ function remember(state) {
 }
 addEventListener("click", ({ target }) => target.closest?.("a") && remember({ ...history.state, top: scrollY }), true);
 addEventListener("popstate", ({ state }) => {
-  const restore = () => document.getElementById(location.hash.slice(1)) && scrollTo(0, state.top);
+  const restore = () => document.getElementById(fragment()) && scrollTo(0, state.top);
   if (state?.top !== undefined) setTimeout(() => requestAnimationFrame(restore));
 });
 
@@ -154,7 +156,7 @@ async function compiled(response) {
 }
 
 /** The live places whose parts do not wait for the reader; some wait only where the address has no state. */
-const now = () => [...live()].filter(({ dataset }) => !("later" in dataset) || (dataset.later === "unlinked" && location.hash.length > 1));
+const now = () => [...live()].filter(({ dataset }) => !("later" in dataset) || (dataset.later === "unlinked" && fragment()));
 
 /** The parts of the program that this page's live places need: `place:part,part place:…` names those of all. */
 function partsHere() {
@@ -179,7 +181,7 @@ async function start() {
   }
   try {
     const code = fetch(new URL(wasm, document.baseURI));
-    partsHere().forEach(ask);
+    if (!("single" in root.dataset)) partsHere().forEach(ask);
     const app = await import(new URL(js, document.baseURI));
     const module_or_path = await compiled(await code);
     // Compiling, instantiating and mounting each in a task of its own: none of them is felt.
@@ -205,7 +207,7 @@ function mustStart() {
       return false;
     }
   };
-  return partsHere().length > 0 || now().some((place) => location.hash.length > 1 || kept(place));
+  return partsHere().length > 0 || now().some((place) => fragment() || kept(place));
 }
 
 /** A page that is worked on needs the app at once; one that is read needs it only when the reader goes on, and until

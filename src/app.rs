@@ -97,8 +97,9 @@ impl Navigation {
         let path = browser::path();
         if path == self.path.get_value() {
             self.address.read();
-            if forward && browser::fragment().is_empty() {
-                browser::scroll_to_top();
+            // A place on this page is the browser's own business, but in a site that is one file.
+            if forward {
+                browser::scroll_to_fragment();
             }
             return;
         }

@@ -2,50 +2,19 @@
 
 mod device;
 mod fetched;
+mod place;
 
 pub use device::{can_share, copy, is_lasting, last, print_only, print_whole, save, saves_data, share, text_of};
 pub use fetched::{Failure, fetch, fetch_columns, fetch_page, or_renewed};
+pub use place::{absolute, back, below_root, fragment, here, is_framed, passed_on, path, pin_root, put, reload, root};
 
 use leptos::{
     prelude::{document, window},
     task::spawn_local,
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, FocusOptions, HtmlAnchorElement, MouseEvent};
-
-/// The site's root, absolute, with its trailing slash.
-pub fn root() -> String {
-    document().base_uri().ok().flatten().unwrap_or_default()
-}
-
-/// The path of the site's root without its trailing slash.
-fn base() -> String {
-    let path = web_sys::Url::new(&root()).map(|url| url.pathname()).unwrap_or_default();
-    path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned()
-}
-
-/// The address below the site's root, without a leading slash.
-pub fn path() -> String {
-    below_root(&window().location().pathname().unwrap_or_default())
-}
-
-/// A path of this site relative to its root.
-pub fn below_root(path: &str) -> String {
-    path.strip_prefix(&base()).unwrap_or(path).trim_start_matches('/').to_owned()
-}
-
-/// Fixes `<base href>` to the absolute root, since a relative one would follow the address on in-app navigation.
-pub fn pin_root() {
-    if let Ok(Some(base)) = document().query_selector("base") {
-        let _ = base.set_attribute("href", &root());
-    }
-}
-
-/// The absolute address of a link made by [`crate::site::href`].
-pub fn absolute(href: &str) -> String {
-    web_sys::Url::new_with_base(href, &root()).map(|url| url.href()).unwrap_or_default()
-}
 
 /// The first element that fits.
 pub fn element(selector: &str) -> Option<Element> {
@@ -155,6 +124,10 @@ fn focus_with(selector: &str, options: &FocusOptions) {
     }
 }
 
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// After content has arrived: brings the element that the address names into view, else the top of the page.
 pub fn scroll_to_fragment() {
     match document().get_element_by_id(&fragment()) {
@@ -166,51 +139,6 @@ pub fn scroll_to_fragment() {
         }
         None => scroll_to_top(),
     }
-}
-
-/// The fragment of the address, without its `#`.
-pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
-}
-
-/// Puts an address of this site into the address bar, as a new step of the history or in place of the present one. How
-/// far the page was read stays with the step that is left.
-pub fn put(href: &str, replace: bool) {
-    let Ok(history) = window().history() else { return };
-    let url = absolute(href);
-    // A browser that was asked too often refuses; then the page goes on without it.
-    let _ = if replace {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        history.replace_state_with_url(&state, "", Some(&url))
-    } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
-    };
-}
-
-/// Goes one step back in the history.
-pub fn back() {
-    if let Ok(history) = window().history() {
-        let _ = history.back();
-    }
-}
-
-/// The whole address.
-pub fn here() -> String {
-    window().location().href().unwrap_or_default()
-}
-
-/// Loads the page that is open again.
-pub fn reload() {
-    let _ = window().location().reload();
-}
-
-pub fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
-/// Whether another page shows this one in a frame.
-pub fn is_framed() -> bool {
-    window().top().ok().flatten().as_ref() != Some(&window())
 }
 
 /// What the page's head says under a name.

@@ -75,7 +75,8 @@ impl Parts {
             result: Wanted::new(|| Box::pin(result()), None),
             compare: Wanted::new(|| Box::pin(compare()), None),
             decisions: Wanted::new(|| Box::pin(decisions()), None),
-            embed: Wanted::new(|| Box::pin(embed()), None),
+            // What a frame shows is told by what tells of a result: a part of its own would cut all others in smaller pieces.
+            embed: Wanted::new(|| Box::pin(async { Ok(Instrument::InPlace(details::fetch().await?.embed)) }), None),
             figure: Wanted::new(|| Box::pin(figure()), None),
             reading: Wanted::new(|| Box::pin(reading()), None),
             details: Wanted::new(details::fetch, None),
@@ -120,11 +121,6 @@ fn compare() -> Result<Instrument, Failure> {
 #[wasm_split(decisions, fallible)]
 fn decisions() -> Result<Instrument, Failure> {
     Ok(Instrument::New(decisions::decisions))
-}
-
-#[wasm_split(embed, fallible)]
-fn embed() -> Result<Instrument, Failure> {
-    Ok(Instrument::InPlace(result::embed::embed))
 }
 
 #[wasm_split(figure, fallible)]

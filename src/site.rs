@@ -94,6 +94,8 @@ pub const NOT_FOUND: &str = "404";
 pub const FEED: &str = "feed.xml";
 /// The licences of others.
 pub const LICENCES: &str = "licences.txt";
+/// The whole site in one file.
+pub const SINGLE: &str = "plumbline.html";
 /// How a result is worked out, in lay words and in formulas.
 pub const METHOD: &str = "method/";
 

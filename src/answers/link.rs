@@ -45,6 +45,11 @@ pub fn canonical(answers: &Answers, data_version: &str) -> String {
     write(answers, data_version, None)
 }
 
+/// The version of the data that a link names.
+pub fn version(text: &str) -> Option<String> {
+    fragment::pairs(text).find(|(key, _)| key == "data").map(|(_, version)| version)
+}
+
 fn write(answers: &Answers, data_version: &str, said: Option<String>) -> String {
     let mut pairs = vec![("v".to_owned(), VERSION.to_string()), ("data".to_owned(), data_version.to_owned())];
     pairs.extend(said.map(|said| ("n".to_owned(), said)));

@@ -14,6 +14,7 @@ mod preview;
 pub mod published;
 mod search;
 mod shell;
+mod single;
 mod structured;
 mod styles;
 pub mod then;
@@ -70,7 +71,7 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
         let html = shell.page(&head, &views::frame(&page.path, page.class(), &page.main, &footer));
         Document { path: page.path.clone(), file: page.file(), html }
     });
-    let documents: Vec<Document> = documents.collect();
+    let mut documents: Vec<Document> = documents.collect();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     // All addresses in these two are absolute, by their standards.
     if let Some(origin) = origin {
@@ -88,6 +89,11 @@ pub fn write(content: &Content, settings: &Settings) -> io::Result<usize> {
     fs::write(folder.join("llms.txt"), markdown::list(content, origin.unwrap_or_default()))?;
     fs::write(folder.join(site::LICENCES), &settings.licences)?;
     icons::write(folder)?;
+    if settings.release
+        && let Some(size) = single::write(folder, &documents, &content.catalog.version, origin)?
+    {
+        documents.iter_mut().for_each(|document| views::tell_size(&mut document.html, size));
+    }
     kept::write(folder, &documents, &content.catalog.version)?;
     fs::write(folder.join("_headers"), headers::headers(folder, &pages, &published.versions)?)?;
     Ok(pages.len())

@@ -42,20 +42,15 @@ async function part(file, from, to) {
 "#;
 /// The file of what several pages need.
 const SHARED: &str = "shared";
-/// The file of what several need, but none of those whose first visit is the largest.
+/// The file of what several need, but not the page whose first visit is the largest.
+const BESIDE: &str = "beside";
+/// The file of what several need, but neither of the two whose first visits are the largest.
 const FURTHER: &str = "further";
-/// They.
-const LARGEST: [&str; 2] = ["compare", "result"];
+/// They, the largest first.
+const LARGEST: [&str; 2] = ["result", "compare"];
 /// Parts that are only fetched where another one is there already.
-const AFTER: [(&str, &str); 7] = [
-    ("details", "result"),
-    ("record", "result"),
-    ("record", "details"),
-    ("record", "reading"),
-    ("code", "result"),
-    ("code", "details"),
-    ("embed", "result"),
-];
+const AFTER: [(&str, &str); 4] =
+    [("details", "result"), ("record", "result"), ("record", "details"), ("record", "reading")];
 
 /// Replaces the program in the folder by its parts, and names them on its `index.html` for `start.js`.
 pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
@@ -96,10 +91,13 @@ pub fn take_apart(folder: &Path, release: bool) -> io::Result<()> {
     fs::write(page, gather(folder, &html.replacen(script, &tagged, 1))?)
 }
 
-/// The value of a tag's attribute; Trunk's minifier leaves quotes out.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let value = tag.split_once(&format!("{name}="))?.1.trim_start_matches('"');
-    value.split(['"', ' ', '>']).next()
+/// The value of a tag's attribute; Trunk's minifier leaves quotes out where there are no blanks.
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let value = tag.split_once(&format!("{name}="))?.1;
+    match value.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => value.split([' ', '>']).next(),
+    }
 }
 
 /// What Cargo has compiled, with the names that wasm-bindgen drops.
@@ -171,6 +169,7 @@ fn filed(parts: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<&String>
         let file = match users[..] {
             [only] => only.as_str(),
             _ if !LARGEST.iter().any(|place| uses(place)) => FURTHER,
+            _ if !uses(LARGEST[0]) => BESIDE,
             _ => SHARED,
         };
         files.entry(file.to_owned()).or_default().push(module);

@@ -5,7 +5,7 @@ mod changes;
 mod code;
 mod context;
 pub mod details;
-pub mod embed;
+mod embed;
 mod excluded;
 mod headline;
 mod keep;
@@ -159,10 +159,6 @@ pub fn result(data: Data) -> AnyView {
     browser::on_sign(move || details.want());
     let made_with = Memo::new(move |_| opened.with(|opened| opened.made_with.clone()));
     let state = ResultState { data, answers, decision, made_with, show, preview, adjustments, details, session };
-    let of_other_data = Signal::derive(move || {
-        let told = opened.with(|opened| opened.told_of_data(&version));
-        told.map_or_else(String::new, |told| Html::from(told.as_str()).into_string())
-    });
     // What was opened is told only then, and stays open while other importances are tried.
     let unfolded = StoredValue::new(Vec::<String>::new());
     let asked = RwSignal::new(());
@@ -218,10 +214,7 @@ pub fn result(data: Data) -> AnyView {
                 view! {
                     <section class="headline" inner_html=render_part(state, headline::headline)></section>
                     <Origin state linked=Signal::derive(linked) />
-                    {move || match details.get() {
-                        Some(details) => (details.then)(state),
-                        None => erase(view! { <p class="basis" inner_html=of_other_data></p> }),
-                    }}
+                    {move || details.get().map(|details| (details.then)(state))}
                     <p class="hidden outcome" role="status" inner_html=said_at_rest(state)></p>
                     {missing(session.words)}
                     {missing(details)}

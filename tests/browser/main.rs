@@ -25,6 +25,7 @@ mod real;
 mod record;
 mod recovery;
 mod result;
+mod single;
 mod storage;
 mod table;
 mod theme;

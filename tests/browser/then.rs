@@ -55,3 +55,21 @@ in_every_browser!(data_of_then_that_does_not_arrive_is_told, fixture::site().gon
     s.wait_text(".then .notice", "there is nothing at this address").await;
     s.wait_for(".ranking li").await;
 });
+
+in_every_browser!(a_kept_decision_leads_to_what_it_was, fixture::site().start(), async |s| {
+    s.goto("about/").await;
+    let one = |version: &str| {
+        let link = format!("v=1&data={version}&{ANSWERS}");
+        serde_json::json!({ "name": version, "link": link, "made": "2020-01-01", "changed": "2020-01-01" })
+    };
+    let all = serde_json::json!({ "1": one(EARLIER), "2": one("2020-02-02") });
+    let kept = serde_json::json!({ "plumbline": "decisions", "v": 1, "decisions": all }).to_string();
+    s.execute(&format!("localStorage.setItem('plumbline.v1.decisions', {})", serde_json::json!(kept))).await;
+    s.goto("decisions/").await;
+    started(s).await;
+    s.wait_until("document.querySelectorAll('.decisions-list .then').length === 2").await;
+    s.wait_until("document.querySelectorAll('.decisions-list .then:not([hidden])').length === 1").await;
+    s.click(".decisions-list .then:not([hidden])").await;
+    s.wait_text(".then h3", "Then and now").await;
+    s.assert_quiet().await;
+});

@@ -14,7 +14,7 @@ async fn put(s: &Session, links: &str) {
     started(s).await;
     s.wait_for("#others").await;
     s.execute(&format!("document.querySelector('#others').value = {links:?}")).await;
-    s.click(".together button").await;
+    s.click(".together form button").await;
 }
 
 in_every_browser!(links_are_put_side_by_side, fixture::site().start(), async |s| {
@@ -44,5 +44,27 @@ in_every_browser!(equal_links_say_so, fixture::site().start(), async |s| {
     put(s, &s.server.url(&format!("result/#{MINE}"))).await;
     s.wait_text(".together", "the same answers").await;
     s.wait_until("!document.querySelector('.together table')").await;
+    s.assert_quiet().await;
+});
+
+in_every_browser!(kept_decisions_are_put_side_by_side, fixture::site().start(), async |s| {
+    s.goto("about/").await;
+    let one = |name: &str, link: &str| serde_json::json!({ "name": name, "link": link, "made": "2020-01-01", "changed": "2020-01-01" });
+    let kept = serde_json::json!({ "plumbline": "decisions", "v": 1, "decisions": {
+        "1": one("Ours #2 <b>", "v=1&data=2020-02-02&purpose=letters&musts=light"), "2": one("Same", MINE),
+    } });
+    s.execute(&format!("localStorage.setItem('plumbline.v1.decisions', {})", serde_json::json!(kept.to_string())))
+        .await;
+    s.goto(&format!("result/#{MINE}")).await;
+    started(s).await;
+    s.wait_for("#others").await;
+    s.click("#kept option[value='1']").await;
+    s.execute("document.querySelector('#kept').value = '1'").await;
+    s.click(".together .actions button").await;
+    s.wait_until("document.querySelector('#others').value.startsWith('Ours  2 <b>: result/#v=1')").await;
+    s.click(".together form button").await;
+    s.wait_text(".together thead", "Ours 2 <b>").await;
+    s.wait_text(".together dl", "Ours 2 <b>").await;
+    s.wait_until("document.querySelector('.together [role=status] b b') === null").await;
     s.assert_quiet().await;
 });

@@ -47,11 +47,13 @@ fn every_file_has_the_headers_of_its_kind() {
             assert_eq!(of("Cross-Origin-Opener-Policy"), Some("same-origin"), "{address}");
             // An article as Markdown lies beside its page.
             let page = file.ends_with(".html") || file.starts_with("/articles/");
-            assert_eq!(of("Content-Security-Policy"), page.then_some("frame-ancestors 'none'"), "{address}");
+            let alone = page && !address.starts_with("/embed/");
+            assert_eq!(of("Content-Security-Policy"), alone.then_some("frame-ancestors 'none'"), "{address}");
             let forever = Some("public, max-age=31536000, immutable");
             let version = address.matches('/').count() == 3 && address.starts_with("/data/");
-            let app = ["-app.json", "-words.json", "-search.json"].iter().any(|end| address.ends_with(end))
-                || address.starts_with("/files-");
+            let app =
+                ["-app.json", "-words.json", "-search.json", "-then.json"].iter().any(|end| address.ends_with(end))
+                    || address.starts_with("/files-");
             let expected = match () {
                 () if page || address == "/data/latest.json" => Some("no-cache"),
                 () if version || address.starts_with("/style-") || app => forever,

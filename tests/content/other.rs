@@ -29,9 +29,9 @@ fn pages_speak_of_the_other_subject_only() {
     let (articles, of_each) =
         (content.articles.len(), content.catalog.alternatives.len() + content.catalog.former.len());
     let chosen: BTreeSet<_> = content.cases.all.iter().filter_map(Case::chosen).collect();
-    // The start page, articles, table, questions, result, decisions, claims, what others chose, the glossary, what is kept, and the page for
+    // The start page, articles, table, questions, result, decisions, claims, what others chose, the glossary, what is kept, what may be framed, and the page for
     // what is missing.
-    assert_eq!(pages, 11 + chosen.len() + of_each + articles + topics.len() + content.pages.len());
+    assert_eq!(pages, 12 + chosen.len() + of_each + articles + topics.len() + content.pages.len());
 }
 
 #[test]

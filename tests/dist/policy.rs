@@ -1,6 +1,8 @@
 //! Nothing foreign runs in a page: all code and style is in files of the site, and a policy holds the browser to that.
 
-use crate::site::{BUILD, Site, text};
+use crate::site::{BUILD, SINGLE, Site, text};
+use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
 
 #[test]
 fn no_code_and_no_style_stands_in_a_page() {
@@ -82,4 +84,42 @@ fn the_program_does_not_name_the_folders_it_was_built_in() {
         named |= text.contains("/crates/");
     }
     assert!(named, "no module names a crate, so this looks at nothing");
+}
+
+/// What stands in the one file that holds the site runs by its hash, and nothing in it may connect to anything.
+#[test]
+fn the_one_file_connects_to_nothing() {
+    let site = Site::read();
+    let page = Html::parse_document(site.text(SINGLE));
+    let all = |selector: &str| -> Vec<_> { page.select(&Selector::parse(selector).unwrap()).collect() };
+    let policy = all("meta[http-equiv='content-security-policy' i]")[0].attr("content").unwrap();
+    assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+    for word in ["connect-src", "'self'", "'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*"] {
+        assert!(!policy.contains(word), "{word} in {policy}");
+    }
+    assert_eq!(policy.matches("data:").count(), policy.matches("img-src data:").count(), "{policy}");
+    let runs = ["script:not([type])", "script[type=module]", "style"].into_iter().flat_map(all);
+    let hashes: Vec<String> = runs
+        .map(|element| {
+            let told = Sha256::digest(element.text().collect::<String>());
+            format!("'sha256-{}'", base64(&told))
+        })
+        .collect();
+    assert_eq!(hashes.len(), 3);
+    for hash in hashes {
+        assert!(policy.contains(&hash), "{hash} is not in {policy}");
+    }
+    assert!(all("[src], link[href]:not([href^='data:'])").is_empty());
+}
+
+/// By the letter of RFC 4648, 4, for the thirty-two bytes of a hash.
+fn base64(bytes: &[u8]) -> String {
+    let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['+', '/']).collect();
+    let bits: Vec<bool> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |at| byte >> at & 1 == 1)).collect();
+    let six = bits.chunks(6).map(|six| (0..6).fold(0, |sum, at| sum * 2 + usize::from(six.get(at) == Some(&true))));
+    let mut out: String = six.map(|at| letters[at]).collect();
+    while !out.len().is_multiple_of(4) {
+        out.push('=');
+    }
+    out
 }

@@ -10,6 +10,9 @@ use std::{
 /// What every test that finds no site or an old one says.
 pub const BUILD: &str = "run make dist first";
 
+/// The whole site in one file, which is no page of it.
+pub const SINGLE: &str = "plumbline.html";
+
 pub struct Site {
     /// Every file by its path from the root, with `/` between its parts.
     pub files: BTreeMap<String, Vec<u8>>,
@@ -29,7 +32,7 @@ impl Site {
         let mut files = BTreeMap::new();
         collect(&root, &root, &mut files);
         assert!(files.contains_key("robots.txt"), "There is no site in {}: {BUILD}.", root.display());
-        let pages = files.iter().filter(|(file, _)| file.ends_with(".html"));
+        let pages = files.iter().filter(|(file, _)| file.ends_with(".html") && *file != SINGLE);
         let pages = pages.map(|(file, bytes)| Page {
             file: file.clone(),
             html: Html::parse_document(std::str::from_utf8(bytes).unwrap()),

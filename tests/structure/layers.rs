@@ -19,7 +19,7 @@ const LAYERS: [&[&str]; 7] = [
     &["address", "session"],
     &["answers", "decision", "decisions", "figures", "reading"],
     &["browser", "catalog", "fragment", "order", "site"],
-    &["by_id", "columns", "kept"],
+    &["by_id", "columns", "kept", "qr"],
 ];
 
 fn layer(module: &str) -> Option<usize> {

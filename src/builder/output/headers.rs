@@ -43,6 +43,7 @@ pub fn headers(folder: &Path, pages: &[Output], versions: &[String]) -> io::Resu
     for top in folders {
         rule(&format!("{top}/*"), if FRAMED.trim_end_matches('/') == top { FRESH } else { UNFRAMED });
     }
+    rule(site::SINGLE, UNFRAMED);
     rule("data/latest.json", FRESH);
     rule(program::WORKER, FRESH);
     for version in versions.iter().rev().take(VERSIONS) {

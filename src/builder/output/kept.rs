@@ -75,6 +75,7 @@ fn group(path: &str, version: &str) -> Option<&'static str> {
     let told = |name: &str| path == format!("{}{version}/{name}", DATA.path);
     match path.split_once('/') {
         None if path == program::WORKER => None,
+        None if path == site::SINGLE => None,
         None if path == site::LICENCES => Some(MORE),
         None if ends(&[".css", ".webmanifest"]) || path.starts_with("icon") => Some(ALWAYS),
         None if ends(&[".js", ".wasm"]) => Some(WORK),
@@ -86,7 +87,7 @@ fn group(path: &str, version: &str) -> Option<&'static str> {
 }
 
 /// Every file below a folder, with `/` between the parts of its path.
-fn below(folder: &Path) -> io::Result<Vec<String>> {
+pub fn below(folder: &Path) -> io::Result<Vec<String>> {
     let mut found = vec![];
     let mut folders = vec![String::new()];
     while let Some(here) = folders.pop() {

@@ -2,12 +2,12 @@
 //! it was. They are made anew with each build from what was published.
 
 use super::{app_data, hashed};
-use crate::{builder::contract, session::Data, site::DATA};
+use crate::{builder::contract, session::Data};
 use serde_json::{Value, json};
 use std::{fs, io, path::Path, sync::Arc};
 
-/// Writes one for each of these versions that can still be read. Returns the versions, each with the path of its file below
-/// the root.
+/// Writes one for each of these versions that can still be read. Returns the versions, each with the hash that its file is
+/// named after.
 ///
 /// `folder` is that of the data.
 pub fn write<'a>(folder: &Path, versions: impl Iterator<Item = &'a String>) -> io::Result<Vec<(String, String)>> {
@@ -15,9 +15,9 @@ pub fn write<'a>(folder: &Path, versions: impl Iterator<Item = &'a String>) -> i
     for version in versions {
         let Some(data) = read(&folder.join(version))? else { continue };
         let text = app_data::text(&data);
-        let file = format!("{}-then.json", hashed(&text));
-        fs::write(folder.join(&file), text)?;
-        written.push((version.clone(), format!("{}{file}", DATA.path)));
+        let hash = hashed(&text);
+        fs::write(folder.join(format!("{hash}-then.json")), text)?;
+        written.push((version.clone(), hash));
     }
     Ok(written)
 }

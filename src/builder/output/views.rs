@@ -35,7 +35,7 @@ pub use home::home;
 pub use instruments::{decide, decisions, result};
 pub use ledger::ledger;
 pub use listing::{articles, topic, topics};
-pub use offline::offline;
+pub use offline::{offline, tell_size};
 pub use small::{footer, former, info, not_found};
 
 use crate::builder::still::still;

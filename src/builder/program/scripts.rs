@@ -5,8 +5,18 @@ use crate::builder::hash::hashed;
 use std::{fs, io, path::Path};
 
 /// In the order in which their folder's name is made of them.
-const SCRIPTS: [&str; 9] =
-    ["copy.js", "embed.js", "offline.js", "plain.js", "read.js", "search.js", "start.js", "take.js", "theme.js"];
+const SCRIPTS: [&str; 10] = [
+    "copy.js",
+    "embed.js",
+    "offline.js",
+    "plain.js",
+    "read.js",
+    "search.js",
+    "single.js",
+    "start.js",
+    "take.js",
+    "theme.js",
+];
 /// Comes from others as short as it can be.
 const VENDORED: &str = "minisearch.js";
 /// The script that a browser runs beside pages. It stays at the root, as its place says for which addresses it speaks.

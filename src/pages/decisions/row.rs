@@ -1,6 +1,7 @@
 //! One decision in the list. What the reader wrote is set as text or as the value of a field, never within a tag.
 
 use crate::{
+    answers::link,
     browser,
     components::html::Html,
     decisions::{Decision, NAME, NOTE, Stage, tidy},
@@ -99,13 +100,11 @@ pub fn fill(row: &Element, decision: &Decision, is_open: bool) {
     put(row, ".said", &headline);
     let worked_on = if is_open { " These are the answers that you are working on." } else { "" };
     put(row, ".meta", &format!("Made on {}, changed on {}.{worked_on}", decision.made, decision.changed));
-    if let Some(link) = browser::element_in(row, ".then") {
-        let is_of_today = |link: &str| {
-            let mut named = link.split('&').filter_map(|pair| pair.strip_prefix("data="));
-            named.next().is_none_or(|version| version == browser::meta("data-version"))
-        };
-        let _ = link.set_attribute("href", &site::href(RESULT.path, &decision.link));
-        browser::mark(&link, "hidden", is_of_today(&decision.link));
+    if let Some(then) = browser::element_in(row, ".then") {
+        let is_of_today =
+            |text: &str| link::version(text).is_none_or(|version| version == browser::meta("data-version"));
+        let _ = then.set_attribute("href", &site::href(RESULT.path, &decision.link));
+        browser::mark(&then, "hidden", is_of_today(&decision.link));
     }
     let whose = format!(" “{}”", decision.name);
     for hidden in browser::elements_in(row, ".whose") {

@@ -6,6 +6,7 @@ use super::{
     adjust::Unfolded,
     changes::changes,
     context::ReportContext,
+    embed::embed,
     excluded::excluded,
     keep::keep,
     methods::methods,
@@ -22,11 +23,11 @@ use super::{
 use crate::{
     browser::{self, Failure},
     components::{erase::erase, html::Html},
-    session::Fetching,
+    session::{Data, Fetching},
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::wasm_split;
-use web_sys::Event;
+use web_sys::{Event, HtmlElement};
 
 #[derive(Clone, Copy)]
 pub struct Details {
@@ -40,6 +41,8 @@ pub struct Details {
     pub(super) then: fn(ResultState) -> AnyView,
     /// The reader's own alternatives.
     pub(super) own: fn(ResultState, Unfolded) -> AnyView,
+    /// What a frame on another site shows.
+    pub embed: fn(&HtmlElement, Data) -> AnyView,
     /// The rest of the page.
     pub(super) report: fn(ResultState) -> AnyView,
 }
@@ -56,6 +59,7 @@ fn details() -> Result<Details, Failure> {
         keep,
         then: then_and_now,
         own: |state, unfolded| erase(view! { <OwnAlternatives state unfolded /> }),
+        embed,
         report,
     })
 }

@@ -8,14 +8,15 @@ use super::{
 use crate::{
     address::Address,
     answers::link,
-    browser,
+    browser::{self, Failure},
     catalog::{Catalog, selection::Selection, words::Words},
     components::{erase::erase, html::Html},
     decision,
-    session::{Data, Session},
+    session::{Data, Fetching, Session, Wanted},
     site::{self, COMPARE, RESULT},
 };
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
 
 /// What stands before the state of a table.
@@ -24,15 +25,19 @@ const TABLE: &str = "table";
 /// Says what the address asks for. Where it asks for nothing, what came with the page tells how to ask.
 pub fn embed(_place: &HtmlElement, data: Data) -> AnyView {
     let (session, fragment) = (Session::expect(), Address::expect().fragment);
+    let rows = Wanted::new(fetch, None);
     let told = move || {
         let text = fragment.get();
         let html = match text.strip_prefix(TABLE) {
             _ if text.is_empty() => Html::default(),
             Some(rest) => {
                 session.words.want();
-                session.words.get().map(|words| excerpt(&data.catalog, &words, rest.trim_start_matches('&')))
+                rows.want();
+                match (session.words.get(), rows.get()) {
+                    (Some(words), Some(tell)) => tell(&data.catalog, &words, rest.trim_start_matches('&')),
+                    _ => Html::default(),
+                }
             }
-            .unwrap_or_default(),
             None => result(&data, &text),
         };
         html.into_string()
@@ -54,6 +59,18 @@ fn result(data: &Data, fragment: &str) -> Html {
         .and(Html::all(how_sure))
         .and(list(report.answered().into_iter().map(Html::from).collect()))
         .and(home(RESULT.path, fragment, "Open the whole result", &data.catalog))
+}
+
+/// Tells of a table what a fragment asks for. It reads what addresses of the table say, so it comes with the part that does.
+type Excerpt = fn(&Catalog, &Words, &str) -> Html;
+
+fn fetch() -> Fetching<Excerpt> {
+    Box::pin(part())
+}
+
+#[wasm_split(compare, fallible)]
+fn part() -> Result<Excerpt, Failure> {
+    Ok(excerpt)
 }
 
 /// The columns and rows that a table is asked for, as text.
@@ -112,7 +129,7 @@ fn paragraph(text: &str) -> Html {
 
 /// What a page of somebody else needs to show this result.
 pub fn snippet(fragment: &str, title: &str) -> String {
-    let address = browser::absolute(&site::href(site::EMBED.path, fragment));
+    let address = browser::passed_on(&site::href(site::EMBED.path, fragment));
     let attributes = [
         ("src", &*address),
         ("title", title),

@@ -2,6 +2,7 @@
 
 use super::{
     ResultState, changes,
+    code::code,
     context::{HARDLY, ReportContext, of_100},
     excluded, headline, next,
     sheet::sheet,
@@ -34,6 +35,8 @@ pub struct Record {
     pub text: fn(ResultState, &str) -> String,
     /// Shows a record.
     pub sheet: fn(&str) -> Html,
+    /// Draws a QR code of an address.
+    pub code: fn(&str) -> Html,
 }
 
 /// The part of the program that makes it: few ask for it.
@@ -43,7 +46,7 @@ pub fn fetch() -> Fetching<Record> {
 
 #[wasm_split(record, fallible)]
 fn part() -> Result<Record, Failure> {
-    Ok(Record { text, sheet })
+    Ok(Record { text, sheet, code })
 }
 
 fn text(state: ResultState, link: &str) -> String {
@@ -178,7 +181,7 @@ fn pros_and_cons(report: ReportContext, place: usize) -> String {
     let parts = by_weight(&ranked.parts).into_iter().take(TOLD).map(|part| {
         let because = plain(&report.because(&ranked.alternative, part));
         let page = report.evidence_page(&ranked.alternative, &part.criterion);
-        let evidence = page.map_or_else(String::new, |page| format!(" ([evidence]({}))", browser::absolute(&page)));
+        let evidence = page.map_or_else(String::new, |page| format!(" ([evidence]({}))", browser::passed_on(&page)));
         format!("{}, because {}. {because}{evidence}", word(part), rated(report, part))
     });
     head + &list(parts)
@@ -201,7 +204,7 @@ fn more(report: ReportContext, link: &str) -> Vec<String> {
         format!(
             "Data of {}. How it is worked out: <{}>",
             report.catalog().version,
-            browser::absolute(&site::href(METHOD, ""))
+            browser::passed_on(&site::href(METHOD, ""))
         ),
     ];
     left_out.chain(fixed).collect()

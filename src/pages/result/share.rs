@@ -1,4 +1,9 @@
-use super::{ResultState, code, embed::snippet, record, text::text};
+use super::{
+    ResultState,
+    embed::snippet,
+    record::{self, Record},
+    text::text,
+};
 use crate::{
     answers::link,
     browser,
@@ -28,7 +33,7 @@ pub fn Share(state: ResultState) -> impl IntoView {
     let field = NodeRef::<leptos::html::Input>::new();
     let address = Memo::new(move |_| {
         let version = state.data.with_untracked(|data| data.catalog.version.clone());
-        browser::absolute(&site::href(RESULT.path, &state.answers.with(|answers| link::encode(answers, &version))))
+        browser::passed_on(&site::href(RESULT.path, &state.answers.with(|answers| link::encode(answers, &version))))
     });
     let copy = move |text: String| {
         spawn_local(async move {
@@ -51,11 +56,13 @@ pub fn Share(state: ResultState) -> impl IntoView {
     };
     let send = move || spawn_local(async move { browser::share(&subject(), &address.get_untracked()).await });
     let as_text =
-        move || untrack(|| state.with_report(|report| text(report, &address.get_untracked(), browser::absolute)));
+        move || untrack(|| state.with_report(|report| text(report, &address.get_untracked(), browser::passed_on)));
     let as_frame = move || {
         let version = state.data.with_untracked(|data| data.catalog.version.clone());
         snippet(&state.answers.with_untracked(|answers| link::encode(answers, &version)), &subject())
     };
+    // What few ask for is fetched once somebody does.
+    let maker = Wanted::new(record::fetch, None);
     view! {
         <section class="share">
             <h2>"Pass it on"</h2>
@@ -75,22 +82,22 @@ pub fn Share(state: ResultState) -> impl IntoView {
                 <a class="button plain" rel="external" href=mail>"Send by e-mail"</a>
                 <span role="status" inner_html=said></span>
             </p>
-            {picture(address)}
-            {records(state, address, said, Callback::new(copy))}
+            {picture(address, maker)}
+            {records(state, maker, address, said, Callback::new(copy))}
         </section>
     }
 }
 
 /// The link as a QR code, for a phone.
-fn picture(address: Memo<String>) -> AnyView {
-    let (asked, draw) = (RwSignal::new(false), Wanted::new(code::fetch, None));
+fn picture(address: Memo<String>, maker: Wanted<Record>) -> AnyView {
+    let asked = RwSignal::new(false);
     let ask = move || {
-        draw.want();
+        maker.want();
         asked.update(|asked| *asked = !*asked);
     };
     let label = move || if asked.get() { "Hide the QR code" } else { "Show a QR code" };
-    let drawn = move || match (asked.get(), draw.get(), draw.failure()) {
-        (true, Some(draw), _) => address.with(|address| draw(address)).into_string(),
+    let drawn = move || match (asked.get(), maker.get(), maker.failure()) {
+        (true, Some(record), _) => address.with(|address| (record.code)(address)).into_string(),
         (true, None, Some(failure)) => failure.sentence().to_owned(),
         _ => String::new(),
     };
@@ -106,11 +113,16 @@ fn picture(address: Memo<String>) -> AnyView {
 }
 
 /// The decision record: to be read, and to be taken along.
-fn records(state: ResultState, address: Memo<String>, said: RwSignal<&'static str>, copy: Callback<String>) -> AnyView {
-    // What makes it, and its reasons, are fetched once somebody asks for it.
+fn records(
+    state: ResultState,
+    maker: Wanted<Record>,
+    address: Memo<String>,
+    said: RwSignal<&'static str>,
+    copy: Callback<String>,
+) -> AnyView {
     let asked = RwSignal::new(None::<To>);
     let shown = RwSignal::new(String::new());
-    let (maker, words) = (Wanted::new(record::fetch, None), state.session.words);
+    let words = state.session.words;
     Effect::new(move || {
         let Some(to) = asked.get() else { return };
         if let (Some(record), Some(_)) = (maker.get(), words.get()) {

@@ -65,10 +65,8 @@ pub fn then_and_now(state: ResultState) -> AnyView {
 /// The file of an earlier version of the data, which the page names.
 fn file(version: &str) -> Option<String> {
     let named = browser::element("[data-then]").and_then(|place| place.get_attribute("data-then"))?;
-    named
-        .split(' ')
-        .find_map(|pair| pair.split_once('=').filter(|(of, _)| *of == version))
-        .map(|(_, path)| path.to_owned())
+    let hash = named.split(' ').find_map(|pair| pair.strip_prefix(version)?.strip_prefix('='))?;
+    Some(format!("{}{hash}-then.json", DATA.path))
 }
 
 fn gone() -> Html {

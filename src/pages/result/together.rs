@@ -9,27 +9,32 @@ use crate::{
     answers::{Answers, link, own::is_own},
     browser,
     catalog::counted,
-    components::{answers::in_words, html::Html},
+    components::{answers::in_words, button::plain_button, html::Html},
     decision::{
         self, Decision,
         together::{Common, agreed, common, differences},
     },
+    decisions::{self, Decisions},
     session::Data,
-    site::{self, RESULT},
+    site::{self, DECISIONS, RESULT},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 
 /// So many are put side by side: with more, no table can be read.
 const MOST: usize = 7;
 /// The field for the links of others.
 const OTHERS: &str = "others";
+/// The choice among the decisions that the reader keeps.
+const KEPT: &str = "kept";
 
 /// Whose answers are put beside those shown, with what they come to.
 #[derive(Clone, Default)]
 struct Others {
     people: Vec<(Data, Answers, Decision)>,
+    /// What they are called, in the same order.
+    names: Vec<String>,
     problems: Vec<String>,
 }
 
@@ -44,13 +49,35 @@ pub fn Together(state: ResultState) -> impl IntoView {
             others.set(opened(&field.value(), &published));
         }
     };
+    let kept = state.session.decisions();
+    let options = move || {
+        let option = |(id, one): (&str, &decisions::Decision)| {
+            Html::element("option", &[("value", id)], one.name.as_str().into())
+        };
+        kept.with(|all| Html::all(all.iter().map(option)).into_string())
+    };
+    let add = move || {
+        let chosen = browser::element(&format!("#{KEPT}")).and_then(|f| f.dyn_into::<HtmlSelectElement>().ok());
+        let field = browser::element(&format!("#{OTHERS}")).and_then(|f| f.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some((chosen, field)) = chosen.zip(field)
+            && let Some(line) = kept.with_untracked(|all| all.get(&chosen.value()).map(line))
+        {
+            field.set_value(format!("{}\n{line}", field.value()).trim_start());
+        }
+    };
     let told = move || others.with(|others| state.with_report(|report| told(report, others))).into_string();
     view! {
         <section class="together">
             <h2>"Decide together"</h2>
             <p>
-                "Paste the links of others to their results, one on each line, to see them beside this one. \
-                They are read here and sent nowhere."
+                "Paste the links of others to their results, one on each line, to see them beside this one; a name and a colon may \
+                stand before each. They are read here and sent nowhere. Files of others are opened on "
+                <a href=site::href(DECISIONS.path, "")>"the page of your decisions"</a> "."
+            </p>
+            <p class="actions" hidden=move || kept.with(Decisions::is_empty)>
+                <label for=KEPT>"One of your decisions:"</label>
+                <select id=KEPT inner_html=options></select>
+                {plain_button("Add it below", || false, add)}
             </p>
             <form on:submit=put>
                 <label class="hidden" for=OTHERS>"Links to results, one on each line"</label>
@@ -68,9 +95,10 @@ pub fn Together(state: ResultState) -> impl IntoView {
 fn opened(text: &str, published: &Data) -> Others {
     let mut others = Others::default();
     for (at, line) in text.lines().filter(|line| !line.trim().is_empty()).enumerate() {
-        let fragment = line.split_once('#').map_or(line, |(_, fragment)| fragment);
+        let (before, fragment) = line.split_once('#').unwrap_or(("", line));
         let opened = link::decode(fragment.trim(), &published.model, &published.catalog.version);
-        let name = named(at + 1);
+        let name = before.rsplit_once(": ").map(|(name, _)| name.trim()).filter(|name| !name.is_empty());
+        let name = name.map_or_else(|| format!("Link {}", at + 1), str::to_owned);
         if opened.answers.is_empty() {
             others.problems.push(format!("{name} holds no answers."));
         } else if others.people.len() == MOST {
@@ -83,14 +111,16 @@ fn opened(text: &str, published: &Data) -> Others {
             let data = published.seen_with(opened.answers.own());
             let decision = decision::decide(&data.catalog, &data.model, &opened.answers);
             others.people.push((data, opened.answers, decision));
+            others.names.push(name);
         }
     }
     others
 }
 
-/// What they are called: the first is the result that is shown.
-fn named(person: usize) -> String {
-    if person == 0 { "This result".to_owned() } else { format!("Link {person}") }
+/// A decision that the reader keeps, as a line of the field: its name, and a link to its result.
+fn line(decision: &decisions::Decision) -> String {
+    // A name with the sign at which a link begins would be taken for the beginning of one.
+    format!("{}: {}", decision.name.replace('#', " "), site::href(RESULT.path, &decision.link))
 }
 
 fn told(report: ReportContext, others: &Others) -> Html {
@@ -113,14 +143,15 @@ fn told(report: ReportContext, others: &Others) -> Html {
             "All of them hold the same answers, and so the same result.".into(),
         ));
     }
+    let names: Vec<&str> = std::iter::once("This result").chain(others.names.iter().map(String::as_str)).collect();
     let decisions: Vec<&Decision> = reports.iter().map(|report| report.decision).collect();
     let all = common(report.catalog(), &decisions);
     let all: Vec<Common> = all.into_iter().filter(|common| !is_own(&common.alternative)).collect();
     problems
         .and(best(report, &all))
-        .and(side_by_side(report, &all))
-        .and(moves(&reports, &all))
-        .and(answered(report, &people))
+        .and(side_by_side(report, &names, &all))
+        .and(moves(&reports, &names, &all))
+        .and(answered(report, &names, &people))
 }
 
 fn below(title: &str, inside: Html) -> Html {
@@ -147,7 +178,7 @@ fn best(report: ReportContext, all: &[Common]) -> Html {
     Html::element("p", &[("class", "outcome")], told.into())
 }
 
-fn side_by_side(report: ReportContext, all: &[Common]) -> Html {
+fn side_by_side(report: ReportContext, names: &[&str], all: &[Common]) -> Html {
     let rows = all.iter().map(|common| {
         let cell = |behind: &Option<f64>| match behind {
             Some(behind) if *behind <= 0.0 => Html::element("b", &[], "first".into()),
@@ -159,17 +190,12 @@ fn side_by_side(report: ReportContext, all: &[Common]) -> Html {
         let name = Html::link(report.page(&common.alternative).as_deref(), report.named(&common.alternative));
         std::iter::once(name).chain(common.behind.iter().map(cell)).chain([most.into()]).collect()
     });
-    let people = all.first().map_or(0, |common| common.behind.len());
-    let heads: Vec<String> = std::iter::once("Option".to_owned())
-        .chain((0..people).map(named))
-        .chain(["Most given up".to_owned()])
-        .collect();
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let heads: Vec<&str> = [&["Option"], names, &["Most given up"]].concat();
     table("Rankings side by side, in points of 100", "", &heads, rows.collect())
 }
 
 /// What each would have to move for that one to come first with them too.
-fn moves(reports: &[ReportContext], all: &[Common]) -> Html {
+fn moves(reports: &[ReportContext], names: &[&str], all: &[Common]) -> Html {
     let Some(best) = all.first().filter(|best| best.most().is_some()) else { return Html::default() };
     let moves = reports.iter().enumerate().filter(|(at, _)| best.behind[*at].is_some_and(|behind| behind > 0.0));
     let moves = moves.map(|(at, report)| {
@@ -186,18 +212,18 @@ fn moves(reports: &[ReportContext], all: &[Common]) -> Html {
             ),
             (None, None) => format!("No shift of weight puts {} first.", report.named(&best.alternative)),
         };
-        Html::element("b", &[], named(at).into()).and(": ").and(told)
+        Html::element("b", &[], names[at].into()).and(": ").and(told)
     });
     let moves: Vec<Html> = moves.collect();
     if moves.is_empty() { Html::default() } else { below("What each would have to move", list(moves)) }
 }
 
 /// Where they differ, and the way on with what all say alike.
-fn answered(report: ReportContext, people: &[&Answers]) -> Html {
+fn answered(report: ReportContext, names: &[&str], people: &[&Answers]) -> Html {
     let model = &report.data.model;
     let differing = differences(model, people).into_iter().map(|question| {
         let said = people.iter().enumerate().map(|(at, answers)| {
-            Html::element("dt", &[], named(at).into()).and(Html::element("dd", &[], in_words(question, answers).into()))
+            Html::element("dt", &[], names[at].into()).and(Html::element("dd", &[], in_words(question, answers).into()))
         });
         Html::element("b", &[], question.title.as_str().into()).and(Html::element("dl", &[], Html::all(said)))
     });

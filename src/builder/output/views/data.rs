@@ -31,7 +31,7 @@ pub struct Published {
     pub versions: Vec<String>,
     /// The catalogs of the versions before this one, oldest first.
     pub earlier: Vec<(String, Value)>,
-    /// Those of them that the program can read, each with the path of its file.
+    /// Those of them that the program can read, each with the hash in the name of its file.
     pub then: Vec<(String, String)>,
 }
 

@@ -1,7 +1,7 @@
 //! The page on what opens without a connection. It stands in for pages that are not kept as well (`public/sw`).
 
 use super::still;
-use crate::site::OFFLINE;
+use crate::site::{OFFLINE, SINGLE};
 use leptos::prelude::*;
 
 /// What is kept is told by `public/copy.js`; without it, and where the browser keeps nothing, the page says how it would be.
@@ -26,6 +26,17 @@ pub fn offline() -> String {
                 <p class="note">"Asking the browser whether it keeps files. That needs scripts."</p>
             </div>
         </section>
+        <section aria-labelledby="single">
+            <h2 id="single">"Take it along in one file"</h2>
+            <p>
+                "For a network that reaches nothing: the whole site in one file, which opens from a disk or a stick in any browser of 2023 or later \
+                and asks no network for anything."
+            </p>
+            <p>
+                <a href=SINGLE download>"Download the site as one file"</a>
+                <span data-size></span>
+            </p>
+        </section>
         <section aria-labelledby="kept">
             <h2 id="kept">"Kept now"</h2>
             <ul class="kept" data-kept>
@@ -33,4 +44,14 @@ pub fn offline() -> String {
             </ul>
         </section>
     })
+}
+
+/// What stands for the size of the file until that is known.
+const SIZE: &str = "<span data-size></span>";
+
+/// Tells the size of the file that is offered for download, in bytes.
+pub fn tell_size(html: &mut String, size: usize) {
+    if html.contains(SIZE) {
+        *html = html.replacen(SIZE, &format!("<span> ({:.1} MB)</span>", size as f64 / 1e6), 1);
+    }
 }
