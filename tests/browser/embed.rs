@@ -1,7 +1,7 @@
 //! A result and rows of the table in a frame on another page.
 
 use crate::{
-    fixture::{self, name, title},
+    fixture::{self, EARLIER, name, title},
     pages::started,
     support::{scenario::in_every_browser, server::Server, session::Session},
 };
@@ -75,7 +75,9 @@ in_every_browser!(rows_of_the_table_are_shown_in_a_frame, fixture::site().start(
     s.wait_until("[...document.querySelectorAll('.embedded td a')].every(({ href, target }) => href.includes('/#claim-') && target === '_blank')")
         .await;
     s.wait_until("document.querySelector('.embedded .note a').href.includes('/compare/#show=')").await;
-    // What it cannot show is said.
+    // What it cannot show is said, and that the data has changed since.
+    let _older = frame(s, &format!("v=1&data={EARLIER}&crew=few")).await;
+    s.wait_text(".embedded", &format!("made with the data of {EARLIER}")).await;
     let _another = frame(s, "nonsense").await;
     s.wait_text(".embedded", "holds no answers").await;
     s.assert_quiet().await;

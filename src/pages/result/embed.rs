@@ -53,8 +53,11 @@ fn result(data: &Data, fragment: &str) -> Html {
     let data = data.seen_with(opened.answers.own());
     let decision = decision::decide(&data.catalog, &data.model, &opened.answers);
     let report = ReportContext { data: &data, answers: &opened.answers, decision: &decision, words: None };
+    // Whose link is old: the whole result shows then and now.
+    let older = opened.told_of_data(&data.catalog.version);
+    let told: Vec<String> = older.into_iter().chain(opened.problems.iter().cloned()).collect();
     let how_sure = headline::how_sure(report).into_iter().map(|sentence| paragraph(&sentence));
-    problems(&opened.problems)
+    problems(&told)
         .and(glimpse(&data, &opened.answers, &decision))
         .and(Html::all(how_sure))
         .and(list(report.answered().into_iter().map(Html::from).collect()))
