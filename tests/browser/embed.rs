@@ -39,7 +39,7 @@ in_every_browser!(a_result_is_shown_in_a_frame, fixture::site().start(), async |
     let _other = frame(s, ANSWERS).await;
     let first = &fixture::decide("crew=few&place=boat").ranking[0];
     s.wait_text(".embedded .ranking li", name(&first.alternative)).await;
-    s.wait_text(".embedded .outcome", "").await;
+    s.wait_until("document.querySelector('.embedded .outcome').textContent.length > 10").await;
     s.wait_until("!document.querySelector('header, footer, .skip, h1')?.checkVisibility()").await;
     s.wait_until("document.querySelectorAll('main button, main input, main select').length === 0").await;
     s.wait_until("[...document.querySelectorAll('.embedded a')].every(({ target }) => target === '_blank')").await;

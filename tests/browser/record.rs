@@ -3,6 +3,7 @@
 use crate::{
     fixture::{self, name, title},
     pages::started,
+    paper::as_on_paper,
     support::{scenario::in_every_browser, session::Session},
 };
 use plumbline::qr::Qr;
@@ -152,16 +153,7 @@ in_every_browser!(a_record_is_read_and_printed_alone, fixture::site().start(), a
     // Only it goes to paper.
     press(s, "Print the record").await;
     s.wait_until("window.printed && document.documentElement.dataset.prints === 'record'").await;
-    s.execute(
-        "for (const sheet of document.styleSheets) {
-           const walk = (rules) => { for (const rule of rules) {
-             if (rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
-             if (rule.cssRules) walk(rule.cssRules);
-           } };
-           walk(sheet.cssRules);
-         }",
-    )
-    .await;
+    as_on_paper(s).await;
     s.wait_until(
         "[...document.querySelectorAll('h1, h2, button, header, footer, .ranking')].every(e => !e.checkVisibility())",
     )

@@ -60,7 +60,6 @@ in_every_browser!(rows_are_found_and_folded, fixture::site().start(), async |s| 
     s.keys("MANUAL cover").await;
     s.wait_until("document.querySelector('.told').textContent.includes('1 of')").await;
     s.wait_until(&format!("{lines} === 1 && !document.querySelector('#colour').hidden")).await;
-    // One row is left before the last letter has been typed.
     s.wait_until("location.hash === '#find=manual.cover&differ=1'").await;
     // The letters are one step with what was there before.
     s.browser.back().await.unwrap();
